@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+
+declare const civilDate: unique symbol;
+/** A day of the calendar without a time zone, `YYYY-MM-DD`. */
+export type CivilDate = string & { readonly [civilDate]: true };
+
+/** The day, or `RangeError` for what is not a day of the calendar ("2023-02-30", "2023-2-3"). */
+export function toCivilDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new RangeError(`not a date (YYYY-MM-DD): ${JSON.stringify(text)}`);
+  return text;
+}
+
+export function isCivilDate(text: unknown): text is CivilDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;
+}
+
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as CivilDate;
+}
+
+export function daysBetween(from: CivilDate, until: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;
+}
+
+/** The civil day of an instant in a time zone; Asia/Almaty is UTC+6 until 29 February 2024 and UTC+5 after. */
+export function civilDateAt(instant: Date, timeZone: string): CivilDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString() as CivilDate;
+}

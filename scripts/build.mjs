@@ -1,0 +1,40 @@
+// Builds what runs: the server, the command line and their worker threads with rolldown, the web pages with vite.
+// `--server-only` leaves the web pages out (tests of the server need no pages).
+import { rmSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { rolldown } = await import('rolldown');
+
+const entries = Object.fromEntries(
+  Object.entries({
+    server: 'apps/server/main.ts',
+    cli: 'apps/cli/main.ts',
+    'store-worker': 'platform/database/store-worker.ts',
+    'compute-worker': 'platform/compute/compute-worker.ts',
+  }).filter(([, file]) => existsSync(join(root, file))),
+);
+
+if (!process.argv.includes('--server-only')) rmSync(join(root, 'dist'), { recursive: true, force: true });
+const bundle = await rolldown({
+  cwd: root,
+  input: entries,
+  platform: 'node',
+  external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') && !id.startsWith('@industry/'),
+  logLevel: 'warn',
+});
+await bundle.write({
+  dir: join(root, 'dist'),
+  format: 'esm',
+  sourcemap: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+});
+await bundle.close();
+
+if (!process.argv.includes('--server-only') && existsSync(join(root, 'apps/web/index.html'))) {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
+}
+writeFileSync(join(root, 'dist', '.built'), new Date().toISOString());
