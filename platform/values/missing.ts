@@ -8,12 +8,7 @@
  * - `suppressed`: it would disclose a single firm
  */
 export type MissingReason =
-  | 'not-delivered'
-  | 'not-published'
-  | 'not-comparable'
-  | 'not-yet-due'
-  | 'withdrawn'
-  | 'suppressed';
+  'not-delivered' | 'not-published' | 'not-comparable' | 'not-yet-due' | 'withdrawn' | 'suppressed';
 
 export interface Missing {
   readonly missing: MissingReason;

@@ -1,0 +1,137 @@
+import type { CivilDate, DecimalString, LocalisedText, PeriodKind } from '@industry/values';
+
+/** SDMX OBS_STATUS as used here: A normal, E estimated, P provisional, F forecast, M missing. */
+export type ObservationStatus = 'A' | 'E' | 'P' | 'F' | 'M';
+
+export interface KeyColumn {
+  readonly name: string;
+  /** The classification whose schemes the code may be read in, `KATO` for regions; absent when not classified. */
+  readonly classification?: string;
+}
+
+/** One kind of figure inside a dataset: a value of the key column `fact`. */
+export interface FactDeclaration {
+  readonly id: string;
+  readonly title: LocalisedText;
+  /** Unit id of the pack. */
+  readonly unit: string;
+  readonly minimum?: DecimalString;
+  readonly maximum?: DecimalString;
+}
+
+/** Secrecy classes of DESIGN, least to most guarded. */
+export type SecrecyClass = 'public' | 'statistics' | 'consent' | 'contract' | 'sealed';
+
+/** A dataset as FACTS.md asks for it. Long form: one row is one observation of one fact. */
+export interface DatasetDeclaration {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly description: LocalisedText;
+  /** Subject keys; the key `fact` and the period are added to them. */
+  readonly keys: readonly KeyColumn[];
+  readonly facts: readonly FactDeclaration[];
+  readonly periodKind: PeriodKind;
+  /** `full` replaces the declared slice: a row that is missing is withdrawn. `delta` asserts by key. */
+  readonly delivery: 'full' | 'delta';
+  readonly secrecy: SecrecyClass;
+  readonly licence: string;
+  /** Body of the pack that owns the figures. */
+  readonly owner: string;
+  /** What a file must look like, shown by `industry import --list` and on the dataset's page. */
+  readonly expects: LocalisedText;
+  readonly sourceUrl?: string;
+}
+
+/** Where a figure comes from; travels with every figure to every screen, export and answer. */
+export interface Origin {
+  readonly dataset: string;
+  readonly batch: string;
+  readonly fileHash: string;
+  readonly source: string;
+  readonly licence: string;
+  /** Null = unknown. */
+  readonly publishedOn: CivilDate | null;
+  /** UTC instant, ISO 8601. */
+  readonly recordedAt: string;
+  /** True when the batch is the programme pack's quotation of published figures, not an imported file. */
+  readonly quoted: boolean;
+  /** True in a demonstration folder. */
+  readonly simulated: boolean;
+}
+
+/** One observation that is in force for the times asked for. */
+export interface Observation {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly fact: string;
+  readonly periodStart: CivilDate;
+  readonly periodEnd: CivilDate;
+  readonly periodKind: PeriodKind;
+  /** Scheme by classified key: `{ region: 'KATO-2022' }`. */
+  readonly scheme: Readonly<Record<string, string>>;
+  readonly value: DecimalString | null;
+  readonly unit: string;
+  readonly status: ObservationStatus;
+  readonly origin: Origin;
+}
+
+/** The three times of FACTS.md; each default is now. */
+export interface Times {
+  readonly asOf?: CivilDate;
+  /** Known time: published_on, or recorded_at where that is null, is at or before the end of this day. */
+  readonly knownAt?: CivilDate;
+  /** UTC instant. */
+  readonly recordedAt?: string;
+}
+
+export interface ObservationQuery extends Times {
+  readonly dataset: string;
+  readonly facts?: readonly string[];
+  /** Equality on subject keys. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>;
+  /** Only batches up to this vintage (a batch id): used to compare vintages side by side. */
+  readonly batches?: readonly string[];
+}
+
+export interface BatchRecord {
+  readonly id: string;
+  readonly dataset: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly publishedOn: CivilDate | null;
+  readonly recordedAt: string;
+  readonly fileName: string;
+  /** SHA-256 of the file as it came. */
+  readonly fileHash: string;
+  readonly importer: string;
+  readonly importerVersion: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly rows: number;
+  readonly rejectedRows: number;
+  readonly validFrom: CivilDate | null;
+  readonly validTo: CivilDate | null;
+  readonly actor: string;
+  readonly quoted: boolean;
+  readonly simulated: boolean;
+  readonly state: 'published' | 'withdrawn';
+  readonly findings: readonly CheckFinding[];
+}
+
+/** What a check over a staged file found; rejected rows are in the batch's file beside it. */
+export interface CheckFinding {
+  readonly check: string;
+  readonly severity: 'error' | 'warning';
+  readonly rows: number;
+  readonly message: LocalisedText;
+  /** First offending lines: line number, field, value. */
+  readonly examples: readonly { readonly line: number; readonly field: string; readonly value: string }[];
+}
+
+/** Reading side: what services use. */
+export interface Facts {
+  datasets(): readonly DatasetDeclaration[];
+  dataset(id: string): DatasetDeclaration | undefined;
+  /** Winners for the times asked for, ordered by keys, fact, period. */
+  observations(query: ObservationQuery): Promise<readonly Observation[]>;
+  batches(dataset?: string): Promise<readonly BatchRecord[]>;
+  batch(id: string): Promise<BatchRecord | undefined>;
+}

@@ -1,0 +1,94 @@
+import { type Static, type TSchema, Type as T } from 'typebox';
+import type { LocalisedText } from '@industry/values';
+
+/**
+ * Who may call a route. A route without this does not compile; what is not allowed here is denied.
+ * - `public`: everybody · `person`: anyone signed in · `administrator`: the administrator role
+ * - `loopback`: only from this machine (set-up, metrics, demonstration persons)
+ */
+export type Access = 'public' | 'person' | 'administrator' | 'loopback';
+
+/**
+ * One route: path, schemas and access, written once in a service's contract. The server validates by it, OpenAPI is made
+ * from it and the web client is typed by it.
+ *
+ * Example:
+ * ```ts
+ * export const getRegion = route({
+ *   id: 'getRegion', method: 'GET', path: '/api/v1/regions/:code', access: 'public', summary: 'A region by its KATO code',
+ *   params: Type.Object({ code: Type.String() }), response: RegionSchema,
+ * });
+ * ```
+ */
+export interface Route<
+  P extends TSchema = TSchema,
+  Q extends TSchema = TSchema,
+  B extends TSchema = TSchema,
+  R extends TSchema = TSchema,
+> {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Fastify path, `/api/v1/regions/:code`. */
+  readonly path: string;
+  readonly access: Access;
+  readonly summary: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly response: R;
+  /** Status of a good answer; 200 when absent. */
+  readonly status?: 200 | 201 | 202 | 204;
+  /** Codes of the problem table that this route may answer. */
+  readonly problems?: readonly string[];
+}
+
+export function route<P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema>(
+  definition: Route<P, Q, B, R>,
+): Route<P, Q, B, R> {
+  return definition;
+}
+
+/** The times of FACTS.md as query parameters, the same words in every route. */
+export const TimesQuery = {
+  asOf: T.Optional(T.String({ format: 'date' })),
+  knownAt: T.Optional(T.String({ format: 'date' })),
+  recordedAt: T.Optional(T.String({ format: 'date-time' })),
+};
+
+export const LocalisedTextSchema = T.Object({ kk: T.String(), ru: T.String(), en: T.String(), ja: T.String() });
+
+/** Where a figure comes from: see platform/facts `Origin`. */
+export const OriginSchema = T.Object({
+  dataset: T.String(),
+  batch: T.String(),
+  fileHash: T.String(),
+  source: T.String(),
+  licence: T.String(),
+  publishedOn: T.Union([T.String(), T.Null()]),
+  recordedAt: T.String(),
+  quoted: T.Boolean(),
+  simulated: T.Boolean(),
+});
+export type OriginAnswer = Static<typeof OriginSchema>;
+
+/** RFC 9457 problem document. `code` is a row of the problem table. */
+export const ProblemSchema = T.Object({
+  type: T.String(),
+  title: T.String(),
+  status: T.Integer(),
+  code: T.String(),
+  detail: T.Optional(T.String()),
+  instance: T.Optional(T.String()),
+  requestId: T.Optional(T.String()),
+  errors: T.Optional(T.Array(T.Object({ path: T.String(), message: T.String() }))),
+});
+export type ProblemAnswer = Static<typeof ProblemSchema>;
+
+/** One row of the problem table; packages contribute theirs, codes are unique over the product. */
+export interface ProblemDefinition {
+  readonly code: string;
+  readonly status: number;
+  readonly title: LocalisedText;
+  /** Text with {placeholders} filled from what the throwing code gives. */
+  readonly detail: LocalisedText;
+}

@@ -1,0 +1,14 @@
+/** The settings table: every environment variable that the product reads, typed, with its default. Filled by `readSettings`. */
+export interface Settings {
+  readonly stateFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** Address under which people reach this installation, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Folder of the programme pack. */
+  readonly packFolder: string;
+  /** Allow demonstration persons from other machines. */
+  readonly demonstrationRemote: boolean;
+}

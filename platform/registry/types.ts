@@ -1,0 +1,100 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Registry as MetricsRegistry } from 'prom-client';
+import type { Audit } from '@industry/audit/types.ts';
+import type { CliCommand, OwnerCommand } from '@industry/control/types.ts';
+import type { Migration, Store } from '@industry/database/types.ts';
+import type { BatchRecord, DatasetDeclaration, Facts } from '@industry/facts/types.ts';
+import type { ProblemDefinition } from '@industry/http/contract.ts';
+import type { Settings } from '@industry/observe/settings.ts';
+import type { ProgrammePack } from '@industry/pack/schema.ts';
+import type { LocalisedText } from '@industry/values';
+
+/** What the composition root gives to every service. */
+export interface Platform {
+  readonly settings: Settings;
+  readonly pack: ProgrammePack;
+  readonly store: Store;
+  readonly facts: Facts;
+  readonly audit: Audit;
+  readonly log: Logger;
+  readonly metrics: MetricsRegistry;
+  readonly contributions: Contributions;
+  /** A state folder is real or demonstration for ever. */
+  readonly mode: 'real' | 'demonstration';
+  /** The only clock. */
+  now(): Date;
+}
+
+/** A page that cites a clause, shows a dataset or answers a search. */
+export interface PageLink {
+  readonly path: string;
+  readonly title: LocalisedText;
+  /** Kind of page, for grouping: `indicator`, `clause`, `dataset`, `region`, `rule`. */
+  readonly kind: string;
+}
+
+export interface InboxItem {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly path: string;
+  readonly due: string | null;
+}
+
+/** What a person of the demonstration country can do in two minutes. */
+export interface DemonstrationStory {
+  readonly id: string;
+  /** Person id of the pack. */
+  readonly person: string;
+  readonly title: LocalisedText;
+  readonly steps: readonly { readonly text: LocalisedText; readonly path: string }[];
+}
+
+/** A layer of the map or a section of the region passport: an address that answers it, drawn by the owning service's web part. */
+export interface RegionSection {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly order: number;
+}
+
+/** What a service publishes for others to show; nobody imports the service itself. */
+export interface ServiceContributions {
+  readonly datasets?: readonly DatasetDeclaration[];
+  readonly problems?: readonly ProblemDefinition[];
+  /** Pages that cite a clause. */
+  citations?(clause: string, pack: ProgrammePack): readonly PageLink[];
+  /** Pages that show figures of a dataset: lineage. */
+  lineage?(dataset: string, pack: ProgrammePack): readonly PageLink[];
+  /** Everything this service wants found, with the text to search in. */
+  searchables?(pack: ProgrammePack): readonly (PageLink & { readonly text: LocalisedText })[];
+  inbox?(person: string, platform: Platform): Promise<readonly InboxItem[]>;
+  readonly regionSections?: readonly RegionSection[];
+  readonly demonstrationStories?: readonly DemonstrationStory[];
+  /** Called after a batch became visible, in the owner: rebuild read models, drop caches. */
+  batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
+}
+
+/** The collected contributions of all composed services. */
+export interface Contributions {
+  readonly services: readonly string[];
+  readonly datasets: readonly DatasetDeclaration[];
+  readonly problems: readonly ProblemDefinition[];
+  readonly regionSections: readonly RegionSection[];
+  readonly demonstrationStories: readonly DemonstrationStory[];
+  citations(clause: string): readonly PageLink[];
+  lineage(dataset: string): readonly PageLink[];
+  searchables(): readonly (PageLink & { readonly text: LocalisedText })[];
+  inbox(person: string, platform: Platform): Promise<readonly InboxItem[]>;
+  batchPublished(batch: BatchRecord, platform: Platform): Promise<void>;
+}
+
+/** A service of the decree as the composition root sees it. */
+export interface ServerService {
+  readonly name: string;
+  readonly migrations?: readonly Migration[];
+  readonly contributions?: ServiceContributions;
+  /** Runs over the control socket. */
+  readonly ownerCommands?: readonly OwnerCommand<Platform>[];
+  readonly cliCommands?: readonly CliCommand[];
+  routes?(app: FastifyInstance, platform: Platform): void | Promise<void>;
+}
