@@ -54,7 +54,7 @@ export const PassportSchema = T.Object(
     /** MM-DD on which the fiscal year begins. */
     fiscalYearStart: T.String({ pattern: '^\\d{2}-\\d{2}$' }),
     tasks: T.Array(T.Object({ id: T.String(), clause: ClauseIdSchema, text: LocalisedTextSchema }, strict)),
-    /** The classification schemes of regions, oldest first, see regions.yaml. */
+    /** Id of the scheme (regions.yaml) in which pages show the country unless asked otherwise. */
     regionScheme: T.String(),
     /** The eight (or fewer) persons of the demonstration country. */
     demonstrationPersons: T.Array(
@@ -120,12 +120,14 @@ export const UnitSchema = T.Object(
     /** Short form on axes and in tables. */
     symbol: LocalisedTextSchema,
     /** What is counted, so that like is compared with like: money, count, share, index, rank. */
-    dimension: T.Enum(['money', 'count', 'share', 'index', 'rank', 'ratio', 'duration', 'area', 'power']),
+    dimension: T.Enum(['money', 'count', 'share', 'index', 'rank', 'ratio', 'duration', 'area', 'power', 'mass']),
     /** Power of ten of the printed unit: million = 6. */
     magnitude: T.Integer(),
     currency: T.Optional(T.String()),
     /** Digits after the point on screens. */
     digits: T.Integer(),
+    /** How the act prints this unit (`printedUnit` of an indicator): says which unit the act names. */
+    printedForms: T.Optional(T.Array(T.String())),
   },
   strict,
 );
@@ -239,7 +241,9 @@ export const BaselineFactSchema = T.Object(
     ),
     /**
      * What the source itself claims about its figures (ids of figures anywhere in the file):
-     * ratio: first / second should be `printed`; sum: parts should make the total; at-least: first >= second.
+     * - `ratio`: first / second should be `printed`
+     * - `sum`: the figures together should make `printed`
+     * - `count`: as many figures are listed as `printed` says
      */
     relations: T.Optional(
       T.Array(
@@ -248,6 +252,8 @@ export const BaselineFactSchema = T.Object(
             kind: T.Enum(['ratio', 'sum', 'count']),
             figures: T.Array(T.String()),
             printed: DecimalSchema,
+            /** How the text compares with `printed`: "twice" equals 2, "more than twice" is more than 2. Absent = equals. */
+            comparison: T.Optional(T.Enum(['equals', 'more-than', 'less-than', 'at-least', 'at-most'])),
             note: T.Optional(T.String()),
           },
           strict,
