@@ -18,11 +18,12 @@ export const LocalisedTextSchema = T.Object(
 );
 /** Clause id inside the act, as in `5.2/agreement.term`; cited outside the pack as `KZ-1050:5.2/agreement.term`. */
 export const ClauseIdSchema = T.String({ pattern: '^[0-9]+(\\.[0-9]+)*/[a-z0-9.]+$|^ind\\.[a-z0-9.]+$' });
-export const DateSchema = T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const DateSchema = T.String({ format: 'date' });
 /** Exact decimal as text, so that YAML's floats never touch a figure. */
 export const DecimalSchema = T.String({ pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' });
 const YearKey = T.String({ pattern: '^\\d{4}$' });
-const YearValues = T.Record(YearKey, DecimalSchema);
+// `additionalProperties` stands here because a record's pattern alone lets keys that do not match pass unseen.
+const YearValues = T.Record(YearKey, DecimalSchema, strict);
 const BodyId = T.String({ pattern: '^[a-z0-9-]+$' });
 
 /** pack.yaml */
@@ -31,7 +32,10 @@ export const PassportSchema = T.Object(
     id: T.String({ pattern: '^[a-z0-9-]+$' }),
     version: T.String(),
     validFrom: DateSchema,
+    /** ISO 3166-1 alpha-3. */
     country: T.String({ pattern: '^[A-Z]{3}$' }),
+    /** ISO 3166-1 alpha-2: the code under which figures of the whole country stand beside those of its regions. */
+    nation: T.String({ pattern: '^[A-Z]{2}$' }),
     title: LocalisedTextSchema,
     goal: T.Object({ clause: ClauseIdSchema, text: LocalisedTextSchema }, strict),
     /** `code` prefixes every citation: `KZ-1050:0/goal`. */
@@ -319,6 +323,8 @@ export const QuoteSchema = T.Object(
     source: LocalisedTextSchema,
     sourceUrl: T.Optional(T.String()),
     licence: T.String(),
+    /** Scheme in which a classified key is read, `{ region: KATO-2022 }`; needed for every key that holds region codes. */
+    schemes: T.Optional(T.Record(T.String(), T.String())),
     /** Absent = unknown; never guessed. */
     publishedOn: T.Optional(DateSchema),
     /** Where the published date was read, or why it is unknown. */

@@ -1,0 +1,107 @@
+import { hashOf, readPackFiles } from './pack-files.ts';
+import type { PackParts, Part } from './parts.ts';
+import { nearest } from './nearest.ts';
+import { PackError, type PackProblem } from './problem.ts';
+import { checkQuotes } from './quotes.ts';
+import { checkReferences, namesOf } from './references.ts';
+import { PACK_FILES, type Indicator, type ProgrammePack } from './schema.ts';
+import { checkShape, kindOf } from './shape.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+
+/**
+ * Reads a programme pack: YAML of every kind, its shape by the schemas, then everything that one file cites of another.
+ * Throws one `PackError` with all problems; references are checked once every file has its shape.
+ * Example: `const pack = await loadPack('programmes/kz-2020-2025')`
+ */
+export async function loadPack(folder: string): Promise<ProgrammePack> {
+  const files = await readFolder(folder);
+  return packFromFiles(folder, files);
+}
+
+/** The same for a pack whose files are already in memory, by path inside the pack: for tests that plant a fault. */
+export function packFromFiles(folder: string, files: ReadonlyMap<string, string>): ProgrammePack {
+  const { byKind, problems } = readShapes(files);
+  if (problems.length > 0) throw new PackError(folder, inOrder(problems));
+  const parts = partsOf(byKind);
+  const names = namesOf(parts);
+  const wrong = [...checkReferences(parts, names), ...checkQuotes(parts, names, files)];
+  if (wrong.length > 0) throw new PackError(folder, inOrder(wrong));
+  return assemble(folder, hashOf(files), parts);
+}
+
+async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await readPackFiles(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new PackError(folder, [{ file: '.', path: '', message: 'the folder does not exist' }]);
+  }
+}
+
+function readShapes(files: ReadonlyMap<string, string>) {
+  const byKind = new Map<string, YamlFile[]>();
+  const problems: PackProblem[] = [];
+  const expected = Object.keys(PACK_FILES).filter((name) => !name.includes('*'));
+  for (const [file, text] of files) {
+    if (!file.endsWith('.yaml')) continue;
+    const kind = kindOf(file);
+    if (kind === undefined) {
+      const suggestion = nearest(file, expected);
+      const hint = suggestion === undefined ? {} : { suggestion };
+      problems.push({ file, path: '', message: 'a pack has no file of this name', ...hint });
+      continue;
+    }
+    const yaml = readYaml(file, text);
+    problems.push(...yaml.problems, ...(yaml.value === undefined ? [] : checkShape(kind, yaml)));
+    byKind.set(kind, [...(byKind.get(kind) ?? []), yaml]);
+  }
+  for (const kind of Object.keys(PACK_FILES))
+    if (!byKind.has(kind)) problems.push({ file: kind, path: '', message: 'the file is missing' });
+  return { byKind, problems };
+}
+
+function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
+  // The shapes have just been checked against the very schemas of which these are the types.
+  const part = <T>(kind: string): Part<T> => many<T>(kind)[0]!;
+  const many = <T>(kind: string): Part<T>[] => byKind.get(kind)!.map((yaml) => ({ yaml, value: yaml.value as T }));
+  return {
+    passport: part('pack.yaml'),
+    clauses: part('clauses.yaml'),
+    bodies: part('bodies.yaml'),
+    units: part('units.yaml'),
+    indicators: many('indicators/*.yaml'),
+    budget: part('budget.yaml'),
+    baseline: part('baseline.yaml'),
+    sourceNotes: part('source-notes.yaml'),
+    regions: part('regions.yaml'),
+    quotes: part('quotes/quotes.yaml'),
+  };
+}
+
+function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
+  const order = ['goal', ...parts.passport.value.tasks.map(({ id }) => id)];
+  const rank = ({ of }: Indicator) => order.indexOf(of);
+  const indicators = parts.indicators.map(({ value }) => value).toSorted((a, b) => rank(a) - rank(b));
+  return {
+    folder,
+    hash,
+    passport: parts.passport.value,
+    clauses: byId(parts.clauses.value),
+    bodies: byId(parts.bodies.value),
+    units: byId(parts.units.value),
+    indicators: byId(indicators),
+    budget: parts.budget.value,
+    baseline: parts.baseline.value,
+    sourceNotes: parts.sourceNotes.value,
+    regionSchemes: byId(parts.regions.value),
+    quotes: parts.quotes.value,
+  };
+}
+
+function inOrder(problems: readonly PackProblem[]): PackProblem[] {
+  const text = (problem: PackProblem) => problem.file;
+  return problems.toSorted((a, b) =>
+    text(a) === text(b) ? (a.line ?? 0) - (b.line ?? 0) : text(a) < text(b) ? -1 : 1,
+  );
+}
