@@ -1,0 +1,9 @@
+import type { WebManifest } from '@industry/design/manifest.ts';
+import atlas from '@industry/atlas/web';
+import catalogue from '@industry/catalogue/web';
+import demonstration from '@industry/demonstration/web';
+import legislation from '@industry/legislation/web';
+import programme from '@industry/programme/web';
+
+/** The services whose screens this shell shows; the order is that of the menu where theirs is equal. */
+export const services: readonly WebManifest[] = [programme, atlas, legislation, catalogue, demonstration];

@@ -1,0 +1,36 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import type { Language } from '@industry/values';
+import { services } from '../services.ts';
+import { ErrorPage, NotFoundPage } from './error-pages.tsx';
+import { Layout } from './layout.tsx';
+
+/** Routes of the shell and of every service's manifest below the language's prefix. */
+export function makeRouter(language: Language) {
+  const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+  const page = (path: string, load: () => Promise<unknown>): AnyRoute =>
+    createRoute({
+      getParentRoute: () => root,
+      path,
+      component: lazyRouteComponent(load as () => Promise<{ default: () => React.ReactNode }>),
+    });
+  const pages = [
+    page('/', () => import('../pages/front.tsx')),
+    page('/setup', () => import('../pages/setup.tsx')),
+    page('/sign-in', () => import('../pages/sign-in.tsx')),
+    page('/methods/$method', () => import('../pages/method.tsx')),
+    ...services.flatMap((service) => service.pages.map((definition) => page(definition.path, definition.load))),
+  ];
+  return createRouter({
+    routeTree: root.addChildren(pages),
+    basepath: `/${language}`,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    // Values of the address stay text: a code of digits is not a number.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+      const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
+      return text ? `?${text}` : '';
+    },
+  });
+}

@@ -1,0 +1,102 @@
+import { extent } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { ReactNode } from 'react';
+import { useFormat } from '../language.tsx';
+import type { YearPoint } from './plan-chart.tsx';
+
+export interface LineSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly points: readonly YearPoint[];
+  /** The one that the page is about; the others stand back. */
+  readonly main?: boolean;
+}
+
+interface LineChartProps {
+  description: string;
+  series: readonly LineSeries[];
+  digits: number;
+  width?: number;
+  height?: number;
+}
+
+/** Several series over years, one of them in front. A gap in the years breaks the line. */
+export function LineChart({ description, series, digits, width = 760, height = 320 }: LineChartProps): ReactNode {
+  const format = useFormat();
+  const margin = { top: 16, right: 110, bottom: 28, left: 78 };
+  const everything = series.flatMap((s) => s.points);
+  if (everything.length === 0) return null;
+  const [firstYear = 0, lastYear = 0] = extent(everything, (p) => p.year);
+  const [low = 0, high = 0] = extent(everything, (p) => Number(p.value));
+  const bottom = height - margin.bottom;
+  const x = scaleLinear([firstYear, Math.max(lastYear, firstYear + 1)], [margin.left, width - margin.right]);
+  const y = scaleLinear([Math.min(0, low), high], [bottom, margin.top]).nice(5);
+  const path = line<YearPoint>(
+    (p) => x(p.year),
+    (p) => y(Number(p.value)),
+  );
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+      <g className="grid" fontSize="12.5">
+        {y.ticks(5).map((tick) => (
+          <g key={tick}>
+            <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+            <text x={margin.left - 8} y={y(tick)} dy="0.35em" textAnchor="end">
+              {format.number(String(tick))}
+            </text>
+          </g>
+        ))}
+      </g>
+      {x
+        .ticks(Math.min(10, lastYear - firstYear))
+        .filter(Number.isInteger)
+        .map((year) => (
+          <text key={year} x={x(year)} y={bottom + 18} textAnchor="middle" fontSize="12.5">
+            {year}
+          </text>
+        ))}
+      {series
+        .toSorted((a, b) => Number(a.main ?? false) - Number(b.main ?? false))
+        .map((s) => (
+          <g key={s.id}>
+            {unbroken(s.points).map((run) => (
+              <path key={run[0]?.year} className={s.main ? 'actual' : 'other'} d={path(run) ?? ''} />
+            ))}
+            {s.points.map((point) => (
+              <circle
+                key={point.year}
+                className="actual-point"
+                cx={x(point.year)}
+                cy={y(Number(point.value))}
+                r={s.main ? 3.5 : 0}
+              >
+                <title>{`${s.label}, ${point.year}: ${format.number(point.value, digits)}`}</title>
+              </circle>
+            ))}
+            {s.points.at(-1) && (
+              <text
+                className={s.main ? 'label-actual' : ''}
+                x={x(s.points.at(-1)!.year) + 8}
+                y={y(Number(s.points.at(-1)!.value))}
+                dy="0.35em"
+                fontSize="12.5"
+              >
+                {s.label}
+              </text>
+            )}
+          </g>
+        ))}
+    </svg>
+  );
+}
+
+function unbroken(points: readonly YearPoint[]): YearPoint[][] {
+  const runs: YearPoint[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    if (run && point.year - run.at(-1)!.year === 1) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}

@@ -1,0 +1,178 @@
+import { extent } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { type ReactNode, useId } from 'react';
+import type { DecimalString } from '@industry/values';
+import { useFormat } from '../language.tsx';
+
+/** One value of a year. `quoted`: printed in the act itself; `provisional`: estimate or not final. */
+export interface YearPoint {
+  readonly year: number;
+  readonly value: DecimalString;
+  readonly kind?: 'final' | 'provisional' | 'quoted' | 'forecast';
+}
+
+export interface PlanChartProps {
+  /** What a screen reader says instead of the picture. */
+  readonly description: string;
+  readonly plan: readonly YearPoint[];
+  /** Paths that were in force before, first adopted first. */
+  readonly earlierPlans?: readonly (readonly YearPoint[])[];
+  readonly actual: readonly YearPoint[];
+  /** Figures that the act prints for years before the plan. */
+  readonly quoted?: readonly YearPoint[];
+  /** Past years of the plan without an actual are hatched. */
+  readonly missingYears?: readonly number[];
+  readonly digits: number;
+  /** Ranks grow downwards. */
+  readonly better?: 'higher' | 'lower';
+  readonly width?: number;
+  readonly height?: number;
+  /** Small multiples carry fewer labels. */
+  readonly small?: boolean;
+}
+
+const number = (point: YearPoint): number => Number(point.value);
+
+/** Plan path and actual in the one grammar of design/README.md. */
+export function PlanChart(props: PlanChartProps): ReactNode {
+  const {
+    plan,
+    actual,
+    quoted = [],
+    earlierPlans = [],
+    missingYears = [],
+    digits,
+    small = false,
+    better = 'higher',
+  } = props;
+  const { width = small ? 260 : 760, height = small ? 120 : 340 } = props;
+  const format = useFormat();
+  const id = useId();
+  const margin = small ? { top: 14, right: 40, bottom: 18, left: 6 } : { top: 18, right: 84, bottom: 28, left: 64 };
+  const everything = [...plan, ...actual, ...quoted, ...earlierPlans.flat()];
+  if (everything.length === 0) return null;
+
+  const [firstYear = 0, lastYear = 0] = extent(everything, (p) => p.year);
+  const [low = 0, high = 0] = extent(everything, number);
+  const pad = (high - low || Math.abs(high) || 1) * 0.12;
+  const x = scaleLinear([firstYear, Math.max(lastYear, firstYear + 1)], [margin.left, width - margin.right]);
+  const bottom = height - margin.bottom;
+  const y = scaleLinear([low - pad, high + pad], better === 'lower' ? [margin.top, bottom] : [bottom, margin.top]);
+  if (!small) y.nice(5);
+  const path = line<YearPoint>(
+    (p) => x(p.year),
+    (p) => y(number(p)),
+  );
+  const text = (point: YearPoint): string => format.number(point.value, digits);
+  const fontSize = small ? 10.5 : 12.5;
+  const lastPlan = plan.at(-1);
+  const lastActual = actual.at(-1);
+  const step = (x(firstYear + 1) - x(firstYear)) / 2;
+  const crowded =
+    lastPlan &&
+    lastActual &&
+    lastPlan.year === lastActual.year &&
+    Math.abs(y(number(lastPlan)) - y(number(lastActual))) < fontSize;
+  const years = small ? [firstYear, lastYear] : x.ticks(Math.min(12, lastYear - firstYear)).filter(Number.isInteger);
+
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.description}>
+      <defs>
+        <pattern id={`${id}hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className="hatch-line" x1="0" y1="0" x2="0" y2="6" />
+        </pattern>
+      </defs>
+      {!small && (
+        <g className="grid" fontSize={fontSize}>
+          {y.ticks(5).map((tick) => (
+            <g key={tick}>
+              <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+              <text x={margin.left - 8} y={y(tick)} dy="0.35em" textAnchor="end">
+                {format.number(String(tick))}
+              </text>
+            </g>
+          ))}
+        </g>
+      )}
+      {missingYears.map((year) => (
+        <rect
+          key={year}
+          x={Math.max(margin.left, x(year) - step)}
+          width={Math.min(2 * step, width - margin.right - x(year) + step)}
+          y={margin.top}
+          height={bottom - margin.top}
+          fill={`url(#${id}hatch)`}
+        />
+      ))}
+      <line className="base-line" x1={margin.left} x2={width - margin.right} y1={bottom} y2={bottom} />
+      {years.map((year) => (
+        <text
+          key={year}
+          x={x(year)}
+          y={bottom + fontSize + 4}
+          textAnchor={small ? (year === firstYear ? 'start' : 'end') : 'middle'}
+          fontSize={fontSize}
+        >
+          {year}
+        </text>
+      ))}
+      {earlierPlans.map((earlier, index) => (
+        <path key={index} className="plan-earlier" d={path(earlier) ?? ''} />
+      ))}
+      <path className="plan" d={path(plan) ?? ''} />
+      {plan.map((point) => (
+        <circle key={point.year} className="plan-point" cx={x(point.year)} cy={y(number(point))} r={small ? 2 : 3.5}>
+          <title>{`${point.year}: ${text(point)}`}</title>
+        </circle>
+      ))}
+      <path className="actual" d={path(actual.filter((p) => p.kind !== 'forecast')) ?? ''} />
+      {actual.map((point) => (
+        <circle
+          key={point.year}
+          className={point.kind === 'provisional' ? 'actual-point provisional' : 'actual-point'}
+          cx={x(point.year)}
+          cy={y(number(point))}
+          r={small ? 2.5 : 4}
+        >
+          <title>{`${point.year}: ${text(point)}`}</title>
+        </circle>
+      ))}
+      {quoted.map((point) => (
+        <rect
+          key={point.year}
+          className="quoted-point"
+          x={x(point.year) - 3}
+          y={y(number(point)) - 3}
+          width="6"
+          height="6"
+        >
+          <title>{`${point.year}: ${text(point)}`}</title>
+        </rect>
+      ))}
+      {lastPlan && (
+        <text
+          className="label-plan"
+          x={x(lastPlan.year) + 7}
+          y={y(number(lastPlan))}
+          dy={crowded ? '-0.5em' : '0.35em'}
+          fontSize={fontSize}
+        >
+          {text(lastPlan)}
+        </text>
+      )}
+      {lastActual && (
+        <text
+          className="label-actual"
+          x={x(lastActual.year) + (lastActual.year === lastPlan?.year ? 7 : 0)}
+          y={y(number(lastActual)) - (lastActual.year === lastPlan?.year ? 0 : 9)}
+          dy={crowded ? '1.1em' : lastActual.year === lastPlan?.year ? '0.35em' : '0'}
+          textAnchor={lastActual.year === lastPlan?.year ? 'start' : 'middle'}
+          fontSize={fontSize}
+        >
+          {text(lastActual)}
+        </text>
+      )}
+    </svg>
+  );
+}

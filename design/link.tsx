@@ -1,0 +1,14 @@
+import { Link as RouterLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, ReactNode } from 'react';
+
+interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+  /** Path without the language, with its search part: `/indicators/ind.t4?knownAt=2024-01-01`. */
+  to: string;
+  children: ReactNode;
+}
+
+/** A link inside the product. The router puts the language in front and loads no page anew. */
+export function Link({ to, ...rest }: LinkProps): ReactNode {
+  const [path = '/', query] = to.split('?');
+  return <RouterLink to={path} search={query ? Object.fromEntries(new URLSearchParams(query)) : {}} {...rest} />;
+}

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import type { Language } from '@industry/values';
+
+/** A page of a service: its path (TanStack Router pattern, without the language), loaded when it is opened. */
+export interface PageDefinition {
+  readonly path: string;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** A piece that a service gives to a page of somebody else: the front page, a region's passport. */
+export interface SlotDefinition {
+  readonly id: string;
+  readonly order: number;
+  readonly load: () => Promise<{ readonly default: ComponentType<never> }>;
+}
+
+/** What a service's web part gives to the shell. Messages are one JSON file a language, loaded when the language is chosen. */
+export interface WebManifest {
+  readonly name: string;
+  readonly messages: (language: Language) => Promise<{ readonly default: Readonly<Record<string, string>> }>;
+  readonly pages: readonly PageDefinition[];
+  /** Entries of the main menu: path and message key in the service's namespace. */
+  readonly navigation?: readonly { readonly path: string; readonly label: string; readonly order: number }[];
+  /** Sections of the front page, drawn without properties. */
+  readonly frontSections?: readonly SlotDefinition[];
+  /** Sections of a region's passport, drawn with `{ region: string }`. */
+  readonly regionSections?: readonly SlotDefinition[];
+  /** Drawn above every page: the demonstration's banner. */
+  readonly banner?: SlotDefinition;
+}
+
+/** Property of every section of a region's passport. */
+export interface RegionSectionProps {
+  /** Code of the region. */
+  readonly region: string;
+}

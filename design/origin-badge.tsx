@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OriginAnswer } from '@industry/http/contract.ts';
+import { useFormat } from './language.tsx';
+import { FactsList } from './layout/facts-list.tsx';
+import { Link } from './link.tsx';
+
+/** Where a figure comes from; opens on click or Enter. Stands beside every figure that is not the decree's own. */
+export function OriginBadge({ origin, label }: { origin: OriginAnswer; label?: string }): ReactNode {
+  const { t } = useTranslation('design');
+  const format = useFormat();
+  return (
+    <details className="origin">
+      <summary>{label ?? t('origin.label', { source: origin.source })}</summary>
+      <FactsList
+        rows={[
+          [t('origin.source'), origin.source],
+          [t('origin.published'), origin.publishedOn ? format.date(origin.publishedOn) : t('origin.publishedUnknown')],
+          [t('origin.recorded'), format.instant(origin.recordedAt, 'Asia/Almaty')],
+          [t('origin.licence'), origin.licence],
+          [
+            t('origin.kind'),
+            t(origin.simulated ? 'origin.simulated' : origin.quoted ? 'origin.quoted' : 'origin.imported'),
+          ],
+          [
+            t('origin.batch'),
+            <Link key="batch" to={`/datasets/${origin.dataset}/batches/${origin.batch}`}>
+              {origin.batch}
+            </Link>,
+          ],
+          [t('origin.fileHash'), <code key="hash">{origin.fileHash}</code>],
+        ]}
+      />
+    </details>
+  );
+}

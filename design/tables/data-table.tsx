@@ -1,0 +1,165 @@
+import {
+  createColumnHelper,
+  createFilteredRowModel,
+  createSortedRowModel,
+  columnFilteringFeature,
+  globalFilteringFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { type ReactNode, useId, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../language.tsx';
+import { csv } from './csv.ts';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** What sorting, searching and the CSV file use; null = missing, sorted last. */
+  readonly value: (row: Row) => string | number | null;
+  /** What the cell shows; the value when absent. */
+  readonly cell?: (row: Row) => ReactNode;
+  /** Numbers stand at the end of the cell. */
+  readonly numeric?: boolean;
+}
+
+interface DataTableProps<Row extends object> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Name of the CSV file without its ending; no file is offered when absent. */
+  fileName?: string;
+  /** A field that searches all columns; for tables that are longer than a screen. */
+  searchable?: boolean;
+}
+
+const features = tableFeatures({
+  rowSortingFeature,
+  columnFilteringFeature,
+  globalFilteringFeature,
+  sortedRowModel: createSortedRowModel(),
+  filteredRowModel: createFilteredRowModel(),
+});
+
+/** A table that sorts by its heads, searches, and leaves as CSV. */
+export function DataTable<Row extends object>({
+  caption,
+  columns,
+  rows,
+  fileName,
+  searchable = false,
+}: DataTableProps<Row>): ReactNode {
+  const { t } = useTranslation('design');
+  const { language } = useFormat();
+  const searchId = useId();
+  const collator = useMemo(() => new Intl.Collator(language, { numeric: true }), [language]);
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>();
+    return helper.columns(
+      columns.map((column) =>
+        helper.accessor((row: Row) => column.value(row) ?? undefined, {
+          id: column.id,
+          header: column.header,
+          sortUndefined: 'last',
+          sortFn: (a, b, id) => {
+            const [left, right] = [a.getValue<string | number>(id), b.getValue<string | number>(id)];
+            return typeof left === 'number' && typeof right === 'number'
+              ? left - right
+              : collator.compare(String(left), String(right));
+          },
+        }),
+      ),
+    );
+  }, [columns, collator]);
+  const data = useMemo(() => [...rows], [rows]);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data,
+    globalFilterFn: (row, id, wanted: string) =>
+      String(row.getValue(id) ?? '')
+        .toLocaleLowerCase(language)
+        .includes(wanted.toLocaleLowerCase(language)),
+    getColumnCanGlobalFilter: () => true,
+  });
+  const shown = table.getRowModel().rows;
+  const byId = new Map(columns.map((column) => [column.id, column]));
+
+  const download = (): void => {
+    const text = csv([
+      columns.map((c) => c.header),
+      ...shown.map((row) => columns.map((column) => column.value(row.original)?.toString() ?? null)),
+    ]);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    link.download = `${fileName}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  return (
+    <div className="stack">
+      {(searchable || fileName) && (
+        <div className="table-tools">
+          {searchable && (
+            <div className="row">
+              <label htmlFor={searchId}>{t('table.search')}</label>
+              <input
+                id={searchId}
+                className="input"
+                style={{ width: '16rem' }}
+                type="search"
+                onChange={(event) => table.setGlobalFilter(event.target.value)}
+              />
+              <span role="status" className="muted small">
+                {t('table.count', { count: shown.length })}
+              </span>
+            </div>
+          )}
+          {fileName && (
+            <button type="button" className="button secondary" onClick={download}>
+              {t('table.csv')}
+            </button>
+          )}
+        </div>
+      )}
+      <div className="table-box" tabIndex={0} role="region" aria-label={caption}>
+        <table className="data">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {table.getHeaderGroups()[0]?.headers.map((header) => {
+                const sorted = header.column.getIsSorted();
+                return (
+                  <th
+                    key={header.id}
+                    scope="col"
+                    className={byId.get(header.id)?.numeric ? 'end' : ''}
+                    aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+                  >
+                    <button type="button" onClick={header.column.getToggleSortingHandler()}>
+                      {byId.get(header.id)?.header}
+                      <span aria-hidden="true">{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.id}>
+                {columns.map((column) => (
+                  <td key={column.id} className={column.numeric ? 'end numeric' : ''}>
+                    {column.cell ? column.cell(row.original) : (column.value(row.original) ?? t('missing.none'))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { commonProducts, addSymmetric } from './country-sums.ts';
+import { eigenComplexity, type RawComplexity } from './eigen-method.ts';
+import { fitnessComplexity } from './fitness-method.ts';
+import type { Incidence } from './incidence.ts';
+import { measure, type Dropped } from './measure.ts';
+import { conventions, type ComplexityConventions } from './options.ts';
+import { densityOf, outlookGain, outlookIndex, subtractOwnTerm } from './outlook.ts';
+import { productSpaceSums } from './product-space-sums.ts';
+import { reflectionsComplexity } from './reflections-method.ts';
+import { mean, standardDeviation, standardise } from './statistics.ts';
+import { checkTradeMatrix, type TradeMatrix } from './trade-matrix.ts';
+
+/** Complexity of one year. Cell arrays are country-major over `countries` x `products`. */
+export interface Complexity {
+  readonly countries: readonly string[];
+  readonly products: readonly string[];
+  readonly dropped: readonly Dropped[];
+  readonly rca: Float64Array;
+  readonly rpop: Float64Array | undefined;
+  /** M: 1 where present. */
+  readonly presence: Uint8Array;
+  readonly diversity: Int32Array;
+  readonly ubiquity: Int32Array;
+  /** kc and kp as the method gives them, before standardisation. */
+  readonly raw: RawComplexity;
+  readonly eci: Float64Array;
+  readonly pci: Float64Array;
+  readonly density: Float64Array;
+  readonly coi: Float64Array;
+  readonly cog: Float64Array;
+}
+
+export interface ComplexityOptions extends Partial<ComplexityConventions> {
+  /** Population of each country of the matrix, in its order: needed for RPOP. */
+  readonly population?: Float64Array;
+  /** Called at the end of each stage, so that a caller who has a clock can time them. */
+  readonly onStage?: (stage: 'rca' | 'density' | 'eci' | 'coi_cog') => void;
+}
+
+/**
+ * RCA, presence, diversity, ubiquity, ECI, PCI, density, COI and COG of one year, by the conventions chosen; the
+ * defaults agree with py-ecomplexity 0.5.2. Countries and products without exports or without presence are dropped and
+ * reported. Needs memory for about five country x product matrices and none that is product x product.
+ *
+ * Throws `ComplexityError` for input that `TradeMatrix` does not allow, for options without meaning, and where the data
+ * do not determine the index (`empty`, `too-few-countries`, `disconnected`, `indistinct`). No result holds NaN.
+ *
+ * @example
+ * const { countries, eci } = economicComplexity(tradeMatrix(records));
+ * countries.map((country, i) => [country, eci[i]]);
+ */
+export function economicComplexity(trade: TradeMatrix, options: ComplexityOptions = {}): Complexity {
+  const chosen = conventions(options);
+  const stage = options.onStage ?? (() => {});
+  checkTradeMatrix(trade);
+  const measured = measure(trade, chosen, options.population);
+  const { matrix } = measured;
+  stage('rca');
+  const sums = productSpaceSums(matrix, chosen.presence === 'rpop' ? measured.rpop! : measured.rca, chosen);
+  const neighbours = sums.forDensity();
+  const density = densityOf(matrix, neighbours);
+  stage('density');
+  const raw = rawComplexity(matrix, chosen.method, neighbours.common);
+  const centre = mean(raw.kc);
+  const spread = standardDeviation(raw.kc, chosen.ddof);
+  const eci = standardise(raw.kc, chosen.ddof);
+  const pci = chosen.pciNormalisation === 'eci' ? standardise(raw.kp, chosen.ddof, centre, spread) : standardise(raw.kp, chosen.ddof);
+  stage('eci');
+  const index = outlookIndex(matrix, density, chosen.coiPci === 'raw' ? raw.kp : pci);
+  const coi = chosen.coiNormalisation === 'countries' ? standardise(index, chosen.ddof) : index;
+  const gainPci = chosen.cogPci === 'raw' ? raw.kp : pci;
+  const scale = chosen.cogPci === 'raw' && spread > 0 ? spread : 1;
+  const weights = gainPci.map((value, product) => (neighbours.total[product] === 0 ? 0 : value / neighbours.total[product]!));
+  const cog = outlookGain(matrix, sums.forGain(weights), scale);
+  if (chosen.cogSecondTerm) subtractOwnTerm(matrix, cog, density, gainPci, scale);
+  stage('coi_cog');
+  const { countries, products, dropped, rca, rpop } = measured;
+  const { presence, diversity, ubiquity } = matrix;
+  return { countries, products, dropped, rca, rpop, presence, diversity, ubiquity, raw, eci, pci, density, coi, cog };
+}
+
+/** kc and kp by the chosen method. `common`, M U^-1 M' as a full matrix, is computed when not given. */
+export function rawComplexity(matrix: Incidence, method: ComplexityConventions['method'], common?: Float64Array): RawComplexity {
+  if (method.name === 'reflections') return reflectionsComplexity(matrix, method.steps);
+  if (method.name === 'fitness') return fitnessComplexity(matrix, method.steps, method.extremality ?? 1);
+  if (common !== undefined) return eigenComplexity(matrix, common);
+  const full = new Float64Array(matrix.countryCount ** 2);
+  addSymmetric(full, commonProducts(matrix, Float64Array.from(matrix.ubiquity, (countries) => 1 / countries)), matrix.countryCount, 1);
+  return eigenComplexity(matrix, full);
+}

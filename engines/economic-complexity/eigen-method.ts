@@ -1,0 +1,85 @@
+import { ComplexityError } from './errors.ts';
+import type { Incidence } from './incidence.ts';
+import { topOutside } from './lanczos.ts';
+import { signOfCorrelation } from './statistics.ts';
+
+/** Country and product complexity before standardisation: kp has unit 2-norm, kc = D^-1 M kp. */
+export interface RawComplexity {
+  readonly kc: Float64Array;
+  readonly kp: Float64Array;
+  /** Second largest eigenvalue of D^-1 M U^-1 M' (the largest is 1), and the third: how far apart they are says how
+   * firmly the data determine the index. Absent for methods without eigenvalues. */
+  readonly eigenvalues?: readonly [second: number, third: number];
+}
+
+/**
+ * ECI and PCI as second eigenvectors (Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, technical box
+ * 2.1; Mealy, Farmer and Teytelboym 2019, Science Advances 5). The non-symmetric D^-1 M U^-1 M' has the eigenvalues of
+ * the symmetric D^-1/2 M U^-1 M' D^-1/2, whose first eigenvector is known, sqrt(diversity): it is deflated, and
+ * Lanczos finds the second on the countries' side. The sign makes kc correlate positively with diversity.
+ *
+ * Throws `ComplexityError` `too-few-countries` or `indistinct`.
+ *
+ * @param common M U^-1 M', C x C, row-major.
+ */
+export function eigenComplexity(matrix: Incidence, common: Float64Array): RawComplexity {
+  const { countryCount, diversity } = matrix;
+  if (countryCount < 2) {
+    throw new ComplexityError('too-few-countries', 'ECI compares countries: at least two with a product of their own are needed');
+  }
+  const root = Float64Array.from(diversity, Math.sqrt);
+  const symmetric = new Float64Array(countryCount * countryCount);
+  for (let row = 0; row < countryCount; row++) {
+    for (let column = 0; column < countryCount; column++) {
+      const at = row * countryCount + column;
+      symmetric[at] = common[at]! / (root[row]! * root[column]!);
+    }
+  }
+  const length = Math.sqrt(diversity.reduce((sum, products) => sum + products, 0));
+  const first = root.map((value) => value / length);
+  const top = topOutside(symmetric, startVector(matrix, root), [first], 1);
+  if (top === undefined || top.value < 1e-12) {
+    throw new ComplexityError('indistinct', 'every country has the same products, so none is more complex than another: use finer or more data');
+  }
+  const runnerUp = topOutside(symmetric, scrambled(countryCount), [first, top.vector], 1);
+  const third = runnerUp === undefined ? 0 : Math.max(0, runnerUp.value);
+  if (top.value - third < 1e-11) {
+    throw new ComplexityError('indistinct', `the second and third eigenvalues are both ${top.value}: the data do not say which direction is complexity`);
+  }
+  const kp = weightedAverage(matrix, top.vector.map((value, country) => value / root[country]!), 'products');
+  const norm = Math.sqrt(kp.reduce((sum, value) => sum + value * value, 0));
+  let direction = kp.map((value) => value / norm);
+  let kc = weightedAverage(matrix, direction, 'countries');
+  if (signOfCorrelation(diversity, kc) < 0) {
+    direction = direction.map((value) => -value);
+    kc = kc.map((value) => -value);
+  }
+  return { kc, kp: direction, eigenvalues: [top.value, third] };
+}
+
+/** Average of `values` over each product's exporters, or over each country's products: one reflection. */
+export function weightedAverage(matrix: Incidence, values: Float64Array, of: 'products' | 'countries'): Float64Array {
+  const { productCount, start, exporters, diversity, ubiquity } = matrix;
+  const out = new Float64Array(of === 'products' ? productCount : matrix.countryCount);
+  for (let product = 0; product < productCount; product++) {
+    for (let i = start[product]!; i < start[product + 1]!; i++) {
+      const country = exporters[i]!;
+      if (of === 'products') out[product] = out[product]! + values[country]!;
+      else out[country] = out[country]! + values[product]!;
+    }
+  }
+  const count = of === 'products' ? ubiquity : diversity;
+  return out.map((sum, index) => (count[index] === 0 ? 0 : sum / count[index]!));
+}
+
+/** Average ubiquity of each country's products, which leans towards minus ECI, and a little of every direction. */
+function startVector(matrix: Incidence, root: Float64Array): Float64Array {
+  const reflected = weightedAverage(matrix, Float64Array.from(matrix.ubiquity), 'countries');
+  const noise = scrambled(root.length);
+  return reflected.map((value, country) => value * root[country]! * (1 + 0.01 * noise[country]!));
+}
+
+/** Fixed numbers in [-0.5, 0.5) without pattern (Weyl sequence): the same in every run. */
+function scrambled(length: number): Float64Array {
+  return Float64Array.from({ length }, (_, i) => (((i + 1) * 0.6180339887498949) % 1) - 0.5);
+}
