@@ -1,0 +1,131 @@
+import { type Static, Type as T } from 'typebox';
+import { LocalisedTextSchema, route } from '@industry/http/contract.ts';
+
+export const BatchSchema = T.Object({
+  id: T.String(),
+  dataset: T.String(),
+  source: T.String(),
+  licence: T.String(),
+  publishedOn: T.Union([T.String(), T.Null()]),
+  recordedAt: T.String(),
+  fileName: T.String(),
+  fileHash: T.String(),
+  importer: T.String(),
+  importerVersion: T.String(),
+  options: T.Record(T.String(), T.Unknown()),
+  rows: T.Integer(),
+  rejectedRows: T.Integer(),
+  validFrom: T.Union([T.String(), T.Null()]),
+  validTo: T.Union([T.String(), T.Null()]),
+  actor: T.String(),
+  quoted: T.Boolean(),
+  simulated: T.Boolean(),
+  state: T.Enum(['published', 'withdrawn']),
+  findings: T.Array(
+    T.Object({
+      check: T.String(),
+      severity: T.Enum(['error', 'warning']),
+      rows: T.Integer(),
+      message: LocalisedTextSchema,
+      examples: T.Array(T.Object({ line: T.Integer(), field: T.String(), value: T.String() })),
+    }),
+  ),
+});
+
+export const DatasetSchema = T.Object({
+  id: T.String(),
+  title: LocalisedTextSchema,
+  description: LocalisedTextSchema,
+  expects: LocalisedTextSchema,
+  licence: T.String(),
+  owner: LocalisedTextSchema,
+  sourceUrl: T.Union([T.String(), T.Null()]),
+  secrecy: T.String(),
+  command: T.String(),
+  batches: T.Integer(),
+  /** Newest batch that is not a quotation of the pack, else the newest quotation. */
+  newest: T.Union([BatchSchema, T.Null()]),
+});
+
+export const PageLinkSchema = T.Object({ path: T.String(), title: LocalisedTextSchema, kind: T.String() });
+
+export const listDatasets = route({
+  id: 'listDatasets',
+  method: 'GET',
+  path: '/api/v1/datasets',
+  access: 'public',
+  summary: 'Datasets with their newest batch and how to import them',
+  response: T.Object({ datasets: T.Array(DatasetSchema) }),
+});
+
+export const getDataset = route({
+  id: 'getDataset',
+  method: 'GET',
+  path: '/api/v1/datasets/:id',
+  access: 'public',
+  summary: 'One dataset: batches, facts, pages that show it',
+  params: T.Object({ id: T.String({ maxLength: 80 }) }),
+  response: T.Object({
+    dataset: DatasetSchema,
+    facts: T.Array(T.Object({ id: T.String(), title: LocalisedTextSchema, unit: T.String() })),
+    batches: T.Array(BatchSchema),
+    usedBy: T.Array(PageLinkSchema),
+  }),
+  problems: ['dataset-unknown'],
+});
+
+export const getBatch = route({
+  id: 'getBatch',
+  method: 'GET',
+  path: '/api/v1/datasets/:id/batches/:batch',
+  access: 'public',
+  summary: 'One batch: its record, checks and a page of its rows',
+  params: T.Object({ id: T.String({ maxLength: 80 }), batch: T.String({ maxLength: 80 }) }),
+  query: T.Object(
+    { offset: T.Optional(T.Integer({ minimum: 0, maximum: 100_000_000 })) },
+    { additionalProperties: false },
+  ),
+  response: T.Object({
+    batch: BatchSchema,
+    columns: T.Array(T.String()),
+    /** At most 100 rows from `offset`, cells as text. */
+    rows: T.Array(T.Array(T.Union([T.String(), T.Null()]))),
+    offset: T.Integer(),
+    total: T.Integer(),
+  }),
+  problems: ['dataset-unknown', 'batch-unknown'],
+});
+
+/** Upload of a file by an administrator; runs the same import as the command line, as a job with progress. */
+export const startImport = route({
+  id: 'startImport',
+  method: 'POST',
+  path: '/api/v1/datasets/:id/imports',
+  access: 'administrator',
+  summary: 'Upload a file and import it',
+  params: T.Object({ id: T.String({ maxLength: 80 }) }),
+  status: 202,
+  response: T.Object({ import: T.String() }),
+  problems: ['dataset-unknown', 'upload-too-large'],
+});
+
+export const getImport = route({
+  id: 'getImport',
+  method: 'GET',
+  path: '/api/v1/imports/:import',
+  access: 'administrator',
+  summary: 'How an import goes: its step, then its batch or its error',
+  params: T.Object({ import: T.String({ maxLength: 80 }) }),
+  response: T.Object({
+    state: T.Enum(['running', 'done', 'failed']),
+    step: T.String(),
+    done: T.Number(),
+    total: T.Union([T.Number(), T.Null()]),
+    batch: T.Union([T.String(), T.Null()]),
+    error: T.Union([T.String(), T.Null()]),
+  }),
+  problems: ['import-unknown'],
+});
+
+export type BatchAnswer = Static<typeof BatchSchema>;
+export type DatasetAnswer = Static<typeof DatasetSchema>;
