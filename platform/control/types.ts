@@ -19,6 +19,17 @@ export interface OwnerCommand<Context, Input extends TSchema = TSchema, Result =
   run(context: Context & { readonly actor: string }, input: Static<Input>, report: ReportProgress): Promise<Result>;
 }
 
+/** What an owner of a state folder says of itself. */
+export interface OwnerStatus {
+  /** `server` stays; `command` is the command line doing one thing. */
+  readonly role: 'server' | 'command';
+  /** Address of its web pages; null before it serves, and for the command line. */
+  readonly address: string | null;
+  /** UTC instant, ISO 8601. */
+  readonly startedAt: string;
+  readonly closing: boolean;
+}
+
 /** What a command of the command line gets to work with. */
 export interface CliContext {
   readonly stateFolder: string;
