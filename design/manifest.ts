@@ -8,10 +8,10 @@ export interface PageDefinition {
 }
 
 /** A piece that a service gives to a page of somebody else: the front page, a region's passport. */
-export interface SlotDefinition {
+export interface SlotDefinition<Props = object> {
   readonly id: string;
   readonly order: number;
-  readonly load: () => Promise<{ readonly default: ComponentType<never> }>;
+  readonly load: () => Promise<{ readonly default: ComponentType<Props> }>;
 }
 
 /** What a service's web part gives to the shell. Messages are one JSON file a language, loaded when the language is chosen. */
@@ -24,7 +24,7 @@ export interface WebManifest {
   /** Sections of the front page, drawn without properties. */
   readonly frontSections?: readonly SlotDefinition[];
   /** Sections of a region's passport, drawn with `{ region: string }`. */
-  readonly regionSections?: readonly SlotDefinition[];
+  readonly regionSections?: readonly SlotDefinition<RegionSectionProps>[];
   /** Drawn above every page: the demonstration's banner. */
   readonly banner?: SlotDefinition;
 }

@@ -14,7 +14,9 @@ const language = languageOfPath(location.pathname);
 if (language) {
   await startMessages(language);
   const router = makeRouter(language);
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } } });
+  const queries = new QueryClient({
+    defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+  });
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <LanguageProvider language={language}>

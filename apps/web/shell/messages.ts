@@ -9,7 +9,8 @@ const design = import.meta.glob<{ default: Record<string, string> }>('../../../d
 
 /** Loads one language's messages of the shell, the design and every service, and makes it the language of the page. */
 export async function startMessages(language: Language): Promise<void> {
-  const load = async (files: typeof shell, path: string): Promise<Record<string, string>> => (await files[path]!()).default;
+  const load = async (files: typeof shell, path: string): Promise<Record<string, string>> =>
+    (await files[path]!()).default;
   const [shellMessages, designMessages, ...serviceMessages] = await Promise.all([
     load(shell, `../messages/${language}.json`),
     load(design, `../../../design/messages/${language}.json`),

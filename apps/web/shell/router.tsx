@@ -28,7 +28,9 @@ export function makeRouter(language: Language) {
     // Values of the address stay text: a code of digits is not a number.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
-      const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+      const entries = Object.entries(search).filter(
+        ([, value]) => value !== undefined && value !== null && value !== '',
+      );
       const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
       return text ? `?${text}` : '';
     },

@@ -10,7 +10,9 @@ export function applyTheme(): void {
 export function ThemeSwitch(): ReactNode {
   const { t } = useTranslation('shell');
   const toggle = (): void => {
-    const dark = document.documentElement.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    const dark =
+      document.documentElement.dataset['theme'] ??
+      (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     localStorage.setItem('theme', dark === 'dark' ? 'light' : 'dark');
     applyTheme();
   };

@@ -30,14 +30,14 @@ export const listClauses = route({
   }),
 });
 
-/** The clause id holds a slash, so it is the rest of the path: `/api/v1/clauses/5.2/agreement.term`. */
+/** `/api/v1/clauses/5.2/agreement.term`; an indicator's clause has no section in its id: `/api/v1/clauses/indicator/ind.t4`. */
 export const getClause = route({
   id: 'getClause',
   method: 'GET',
-  path: '/api/v1/clauses/*',
+  path: '/api/v1/clauses/:section/:name',
   access: 'public',
   summary: 'One clause with everything that cites it',
-  params: T.Object({ '*': T.String({ maxLength: 80 }) }),
+  params: T.Object({ section: T.String({ maxLength: 20 }), name: T.String({ maxLength: 60 }) }),
   response: T.Object({
     clause: ClauseSchema,
     citedBy: T.Array(PageLinkSchema),
@@ -57,3 +57,8 @@ export const getClause = route({
 
 export type Clause = Static<typeof ClauseSchema>;
 export type PageLinkAnswer = Static<typeof PageLinkSchema>;
+
+/** Page of a clause: `clausePath('5.2/agreement.term')` is "/clauses/5.2/agreement.term". */
+export function clausePath(id: string): string {
+  return id.includes('/') ? `/clauses/${id}` : `/clauses/indicator/${id}`;
+}
