@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ProblemSchema, type ProblemDefinition } from './contract.ts';
+import { type OperationsOptions, registerOperations } from './operations.ts';
+import { registerPages } from './pages.ts';
+import { sendProblem, toProblem } from './problem-document.ts';
+import { problemTable } from './problem.ts';
+import { registerSecurity, type SecurityOptions } from './security.ts';
+import { checkAccess } from './serve.ts';
+import { validatorCompiler } from './validation.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface AppOptions extends OperationsOptions {
+  /** Address under which people reach this installation, and the address that the server listens on. */
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly log: Logger;
+  /** Rows of the problem table that services contribute. */
+  readonly problems: readonly ProblemDefinition[];
+  /** Folder of the built pages. */
+  readonly pages: string;
+  /** Who is signed in, from the request's cookie; asked once a request. */
+  viewer(request: FastifyRequest): Promise<Viewer | null>;
+  readonly rateLimit?: SecurityOptions['rateLimit'];
+  /** Milliseconds for a body to arrive. */
+  readonly bodyTimeout?: number;
+  /** Compare each answer with its route's schema: for tests. */
+  readonly checkAnswers?: boolean;
+}
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+const BODY_LIMIT = 1_048_576;
+const UPLOAD_LIMIT = 200 * 1_048_576;
+
+function createInstance(options: AppOptions): FastifyInstance {
+  return fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    // A file upload may take long; other bodies have their own, shorter limit (security.ts).
+    requestTimeout: 900_000,
+    // Only a proxy on this machine is believed when it says for whom it asks.
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    clientErrorHandler(error, socket) {
+      const status = (error as NodeJS.ErrnoException).code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+      if (socket.writable)
+        socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    },
+  }) as unknown as FastifyInstance;
+}
+
+/** One line a request. The query is left out: what people search for is nobody's business, and links may carry secrets. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?', 1)[0],
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+        person: request.viewer?.id,
+      },
+      'request',
+    );
+  });
+}
+
+function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.code === 'internal') request.log.error({ err: error }, 'unexpected error');
+    return sendProblem(reply, problem, app.problems);
+  });
+}
+
+/**
+ * The web application without a port: tests call `inject`, the process calls `listen`. Register the services' routes
+ * on what it answers; every route names its access or the start fails.
+ *
+ * Example:
+ * ```ts
+ * const app = await createApp({ publicUrl: 'http://127.0.0.1:8080', ... });
+ * serve(app, getRegion, async ({ params }) => regionByCode(params.code));
+ * await app.ready();
+ * ```
+ */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = createInstance(options);
+  app.decorate('problems', problemTable(options.problems));
+  app.decorate('checkAnswers', options.checkAnswers ?? false);
+  app.decorateRequest('viewer', null);
+  app.addSchema({ ...ProblemSchema, $id: 'Problem' });
+  app.setValidatorCompiler(validatorCompiler);
+  app.removeContentTypeParser('text/plain');
+  answerProblems(app);
+  logRequests(app);
+  app.addHook('onRoute', (definition) => {
+    if (!definition.config?.access) {
+      throw new Error(`${String(definition.method)} ${definition.url} names no access: register it with serve()`);
+    }
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    // What a person sees may be theirs alone; routes that are the same for everybody say so themselves.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  await registerSecurity(app, {
+    publicUrl: options.publicUrl,
+    host: options.host,
+    rateLimit: options.rateLimit ?? { perMinute: 600, loopbackPerMinute: 60_000 },
+    bodyTimeout: options.bodyTimeout ?? 20_000,
+  });
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 10_000, parts: 21 },
+  });
+  await app.register(compress, {
+    global: true,
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    requestEncodings: ['identity'],
+  });
+  app.addHook('onRequest', async (request) => {
+    if (request.is404) return;
+    const { access } = request.routeOptions.config;
+    if (access !== 'public' || Object.keys(request.cookies).length > 0) request.viewer = await options.viewer(request);
+    checkAccess(access, request);
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Industry',
+        version: options.health.version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+    },
+    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema['$id'] ?? `def-${index}`) },
+  });
+  registerOperations(app, options);
+  await registerPages(app, options.pages);
+  return app;
+}
