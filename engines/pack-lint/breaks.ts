@@ -22,6 +22,8 @@ export interface Break {
 
 /** A pattern needs this many steps beside the one that is judged. */
 const STEPS_NEEDED = 3;
+/** Figures below this many units of the last digit are counts of single things, too coarse for a pattern. */
+const COARSE = 10;
 const SHIFTS = [1, 2, 3, -1, -2, -3];
 const IN_LINE = 0.1;
 const FAR = 8;
@@ -30,6 +32,7 @@ const NEAR = 3;
 /** The first break that explains the row, or null when the row follows its pattern or has none. */
 export function findBreak(row: readonly Point[]): Break | null {
   const points = pattern(row);
+  if (points.every((point) => Math.abs(point.value) < COARSE * point.unit)) return null;
   return (
     swappedYears(points) ??
     strayPoint(points, row) ??
@@ -88,9 +91,7 @@ function between(point: Point, row: readonly Point[], points: readonly Point[]):
   const estimate = row.findLast((other) => other.history && other.year < point.year);
   const next = points[1] as Point;
   if (!estimate) return false;
-  return (
-    point.value >= Math.min(estimate.value, next.value) && point.value <= Math.max(estimate.value, next.value)
-  );
+  return point.value >= Math.min(estimate.value, next.value) && point.value <= Math.max(estimate.value, next.value);
 }
 
 function expectedAt(point: Point, index: number, points: readonly Point[], line: Fit): number {
@@ -119,24 +120,23 @@ function named(point: Point, before: Point | undefined, expected: number, line: 
 }
 
 function stepBetween(line: Fit, before: Point, point: Point): number {
-  return (
-    (transform(line.model, point.value) - transform(line.model, before.value)) / (point.year - before.year)
-  );
+  return (transform(line.model, point.value) - transform(line.model, before.value)) / (point.year - before.year);
 }
 
 /** One step is out of line and the row goes on from its new level. */
 function strayStep(points: readonly Point[]): Break | null {
-  if (points.length < STEPS_NEEDED + 3) return null;
+  if (points.length < STEPS_NEEDED + 2) return null;
   for (let index = 2; index < points.length - 1; index += 1) {
     const before = points[index - 1] as Point;
     const point = points[index] as Point;
     if (before.history) continue;
-    const model = bestFit(points).model;
-    const all = steps(model, points);
-    const line = fit(model, points, all.toSpliced(index - 1, 1));
-    const own = all[index - 1] as number;
+    const line = bestFit(points, index - 1);
+    const own = stepBetween(line, before, point);
     if (line.step !== 0 && Math.abs(own - line.step) > line.tolerance) {
-      const expected = restore(model, transform(model, before.value) + line.step * (point.year - before.year));
+      const expected = restore(
+        line.model,
+        transform(line.model, before.value) + line.step * (point.year - before.year),
+      );
       return { kind: 'step', point, other: before, expected, times: own / line.step };
     }
   }
@@ -150,10 +150,7 @@ function shiftedHistory(row: readonly Point[]): Break | null {
   if (!first || plan.length < STEPS_NEEDED) return null;
   const line = bestFit(plan);
   for (const point of row.filter((candidate) => candidate.history && candidate.year < first.year)) {
-    const expected = restore(
-      line.model,
-      transform(line.model, first.value) - line.step * (first.year - point.year),
-    );
+    const expected = restore(line.model, transform(line.model, first.value) - line.step * (first.year - point.year));
     const drift = Math.abs(expected - first.value);
     const kind = digitOrSign(point.value, expected, Math.max(2 * point.unit, drift / 4));
     if (kind && Math.abs(point.value - expected) > 2 * drift) return { kind, point, expected };

@@ -38,19 +38,27 @@ export function steps(model: Model, points: readonly Point[]): number[] {
   });
 }
 
-/** The model that follows the points more closely. Constant ratios are tried where all values are positive. */
-export function bestFit(points: readonly Point[]): Fit {
-  const linear = fit('difference', points, steps('difference', points));
+/**
+ * The model that follows the points more closely, if wanted with one step left out. Constant ratios are tried where all
+ * values are positive, and taken only where rounding of the printed digits cannot explain how constant differences miss.
+ */
+export function bestFit(points: readonly Point[], leftOut?: number): Fit {
+  const fitted = (model: Model) => {
+    const all = steps(model, points);
+    return fit(model, points, leftOut === undefined ? all : all.toSpliced(leftOut, 1));
+  };
+  const linear = fitted('difference');
   if (!points.every((point) => point.value > 0)) return linear;
-  const exponential = fit('ratio', points, steps('ratio', points));
-  return exponential.misfit < linear.misfit ? exponential : linear;
+  const exponential = fitted('ratio');
+  return linear.misfit > linear.rounding && exponential.misfit < linear.misfit ? exponential : linear;
 }
 
 /** Fit of some of a row's steps under one model. `points` give the level and the printed digits. */
 export function fit(model: Model, points: readonly Point[], rowSteps: readonly number[]): Fit {
   const level = median(points.map((point) => Math.abs(point.value)));
   const unit = Math.max(...points.map((point) => point.unit));
-  const rounding = model === 'ratio' ? (2 * unit) / Math.min(...points.map((point) => point.value)) : 2 * unit;
+  // Two steps of a constant difference, each end rounded, differ by one unit of the last digit; of a constant ratio by two.
+  const rounding = model === 'ratio' ? (2 * unit) / Math.min(...points.map((point) => point.value)) : unit * (1 + 1e-9);
   const step = median(rowSteps);
   const worst = worstDeviation(rowSteps);
   const constant = Math.abs(step) <= rounding;

@@ -109,4 +109,3 @@ export interface Rule {
   readonly id: string;
   check(pack: LintPack): Finding[];
 }
-

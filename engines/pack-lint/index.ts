@@ -1,0 +1,3 @@
+export { lintPack, renderFinding } from './lint.ts';
+export { RULES } from './rules.ts';
+export type * from './types.ts';
