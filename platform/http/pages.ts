@@ -1,28 +1,38 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { Problem } from './problem.ts';
 import { sendProblem } from './problem-document.ts';
+import { Problem } from './problem.ts';
 
 /** Hashed files never change under their name; the page that names them is asked for each time. */
 const FOREVER = { maxAge: '365d', immutable: true } as const;
-const ASK_AGAIN = { maxAge: 0, cacheControl: false } as const;
+const AN_HOUR = { maxAge: '1h' } as const;
 
-function sendIndex(reply: FastifyReply): FastifyReply {
-  return reply.header('cache-control', 'no-cache').sendFile('index.html', ASK_AGAIN);
+/** A path that asks for a file or the interface; everything else may be a page, `/indicators/ind.t5.value` too. */
+const NO_PAGE = /^\/(api|assets)(\/|$)|\.(js|mjs|css|map|json|png|jpe?g|svg|ico|woff2?|txt|xml|webmanifest|php)$/;
+
+function filesOf(folder: string): ReadonlySet<string> {
+  if (!existsSync(folder)) return new Set();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Set(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')));
 }
 
 /** Serves the built pages: hashed assets for ever, `index.html` for every page route, a problem for the rest. */
 export async function registerPages(app: FastifyInstance, folder: string): Promise<void> {
-  const built = () => existsSync(join(folder, 'index.html'));
+  // Only names that were there at the start are sent, so no spelling of a path reaches outside the folder.
+  const files = filesOf(folder);
   await app.register(fastifyStatic, { root: folder, serve: false, index: false, dotfiles: 'ignore' });
+
+  function sendIndex(reply: FastifyReply): FastifyReply {
+    if (!files.has('index.html')) return sendProblem(reply, new Problem('pages-not-built'), app.problems);
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+  }
 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    const page = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|assets)(\/|$)|\.\w+$/.test(path);
-    if (!page) return sendProblem(reply, new Problem('not-found', { what: path }), app.problems);
-    return built() ? sendIndex(reply) : sendProblem(reply, new Problem('pages-not-built'), app.problems);
+    const page = (request.method === 'GET' || request.method === 'HEAD') && !NO_PAGE.test(path);
+    return page ? sendIndex(reply) : sendProblem(reply, new Problem('not-found', { what: path }), app.problems);
   });
 
   app.route<{ Params: { '*': string } }>({
@@ -32,11 +42,11 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
     schema: { hide: true },
     handler: async (request, reply) => {
       const file = request.params['*'];
-      if (file === '' || file === 'index.html' || !/\.\w+$/.test(file) || file.startsWith('api/')) {
-        reply.callNotFound();
-        return reply;
+      if (file !== 'index.html' && files.has(file)) {
+        return reply.sendFile(file, file.startsWith('assets/') ? FOREVER : AN_HOUR);
       }
-      return file.startsWith('assets/') ? reply.sendFile(file, FOREVER) : reply.sendFile(file, { maxAge: '1h' });
+      reply.callNotFound();
+      return reply;
     },
   });
 }

@@ -1,6 +1,6 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import { type Static, type TSchema, Type as T } from 'typebox';
 import { LANGUAGES, type Language } from '@industry/values';
 import type { Access, Route } from './contract.ts';
@@ -61,7 +61,8 @@ function withLanguage(query: TSchema | undefined): TSchema {
 }
 
 function answerChecker(schema: TSchema): (answer: unknown) => void {
-  const validate = addFormats.default(new Ajv({ strict: false, allErrors: true })).compile(closed(schema) as object);
+  const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
+  const validate: ValidateFunction = ajv.compile(closed(schema) as object);
   return (answer) => {
     // As it will travel: dates become text, undefined fields go.
     if (validate(JSON.parse(JSON.stringify(answer ?? null)))) return;
@@ -89,24 +90,26 @@ export function serve<P extends TSchema, Q extends TSchema, B extends TSchema, R
   }
   const status = route.status ?? 200;
   const check = app.checkAnswers && status !== 204 ? answerChecker(route.response) : undefined;
+  const schema: FastifySchema & Readonly<Record<string, unknown>> = {
+    operationId: route.id,
+    summary: route.summary,
+    tags: [route.path.split('/')[3] ?? 'platform'],
+    ...(route.params && { params: closed(route.params) }),
+    querystring: closed(withLanguage(route.query)),
+    ...(route.body && { body: closed(route.body) }),
+    response: {
+      [status]: status === 204 ? noAnswer : route.response,
+      default: { $ref: 'Problem#' },
+    },
+    'x-access': route.access,
+    'x-problems': route.problems ?? [],
+  };
   app.route({
     method: route.method,
     url: route.path,
     ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
     config: { ...options.config, access: route.access },
-    schema: {
-      operationId: route.id,
-      summary: route.summary,
-      tags: [route.path.split('/')[3] ?? 'platform'],
-      ...(route.params && { params: closed(route.params) }),
-      querystring: closed(withLanguage(route.query)),
-      ...(route.body && { body: closed(route.body) }),
-      response: {
-        [status]: status === 204 ? noAnswer : route.response,
-        default: { $ref: 'Problem#' },
-      },
-      ...{ 'x-access': route.access, 'x-problems': route.problems ?? [] },
-    },
+    schema,
     handler: async (request, reply) => {
       if (!route.body && request.body !== undefined && request.body !== null) {
         const message = {
