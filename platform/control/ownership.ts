@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lstat, mkdir, rename, rm, symlink, unlink } from 'node:fs/promises';
 import type { Server, Socket } from 'node:net';
 import { join } from 'node:path';
@@ -79,8 +80,8 @@ async function tryToOwn(
     await Promise.all(servers.map(closeServer));
     await rm(folder, { recursive: true, force: true });
   };
+  await mkdir(folder, { mode: 0o700 });
   try {
-    await mkdir(folder, { mode: 0o700 });
     servers.push(await listenOn(holder.socket, owner.accept));
     const winner = await takeLock(paths.lock, holder);
     if (winner.token !== token) {
@@ -98,9 +99,11 @@ async function tryToOwn(
     servers.push(await publish(paths, folder, owner.accept));
     await sweep(paths, token);
   } catch (error) {
+    // libuv says EACCES when the folder of a socket is gone.
+    const swept = !existsSync(folder) || (error as NodeJS.ErrnoException).code === 'ENOENT';
     await releaseLock(paths.lock, holder);
     await withdraw();
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
+    if (swept) return 'gone';
     throw error;
   }
 

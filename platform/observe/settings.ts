@@ -1,5 +1,6 @@
 /** The settings table: every environment variable that the product reads, typed, with its default. Filled by `readSettings`. */
 export interface Settings {
+  /** Of the real country; the demonstration country's is `demonstrationFolder` of it. */
   readonly stateFolder: string;
   readonly host: string;
   readonly port: number;

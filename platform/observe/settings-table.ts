@@ -1,0 +1,165 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { localUrl } from './local-url.ts';
+import type { Settings } from './settings.ts';
+
+/** What a reader of a setting may throw: what the value must be, to be joined with name, value and remedy. */
+export class Unreadable extends Error {}
+
+/** One environment variable. */
+export interface SettingDefinition<Name extends keyof Settings = keyof Settings> {
+  readonly setting: Name;
+  readonly variable: string;
+  /** For people: `port 0-65535`, `folder`. */
+  readonly type: string;
+  /** As written in the environment; null when the absence means something of its own, which `description` says. */
+  readonly default: string | null;
+  readonly description: string;
+  /** What to write instead of a bad value. */
+  readonly remedy: string;
+  readonly secret?: boolean;
+  /** Throws `Unreadable`. `text` is null when neither the variable nor a default is there. */
+  read(text: string | null, from: ReadingContext): Settings[Name];
+}
+
+export interface ReadingContext {
+  /** Relative paths that a person gives are read from here. */
+  readonly workingFolder: string;
+  /** Defaults lie in the repository, wherever a command is typed. */
+  readonly repositoryFolder: string;
+  /** Settings read before this one. */
+  readonly earlier: Partial<Settings>;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Name> } = {
+  stateFolder: {
+    setting: 'stateFolder',
+    variable: 'INDUSTRY_VAR',
+    type: 'folder',
+    default: null,
+    description:
+      'State folder: store, lake, files, logs of imports. The demonstration country lives in its own state folder `demo` inside. ' +
+      'Default: `var` in the folder of the product.',
+    remedy: 'Name a folder on a local disk, as INDUSTRY_VAR=/srv/industry.',
+    read: (text, { workingFolder, repositoryFolder }) => folder(text, workingFolder, join(repositoryFolder, 'var')),
+  },
+  host: {
+    setting: 'host',
+    variable: 'HOST',
+    type: 'address or host name',
+    default: '127.0.0.1',
+    description:
+      'Address to listen on. Other machines reach the server only when this is theirs to reach, as `0.0.0.0`; put a TLS proxy before it.',
+    remedy: 'Give an address of this machine without port and protocol, as HOST=0.0.0.0.',
+    read(text) {
+      if (!/^[\w.:-]+$/.test(text ?? '') || /^[a-z]+:\/\//i.test(text ?? ''))
+        throw new Unreadable('an address or a host name');
+      return text ?? '';
+    },
+  },
+  port: {
+    setting: 'port',
+    variable: 'PORT',
+    type: 'number 0-65535',
+    default: '8080',
+    description: 'Port to listen on; 0 takes any free one.',
+    remedy: 'Give a free port, as PORT=8123.',
+    read(text) {
+      const value = Number(text);
+      if (!/^\d{1,5}$/.test(text ?? '') || value > 65_535) throw new Unreadable('a whole number from 0 to 65535');
+      return value;
+    },
+  },
+  publicUrl: {
+    setting: 'publicUrl',
+    variable: 'PUBLIC_URL',
+    type: 'http or https address',
+    default: null,
+    description:
+      'Address under which people reach this installation: links, cookies and the check of request origins go by it. Default: `http://HOST:PORT`.',
+    remedy: 'Give protocol, host and port only, as PUBLIC_URL=https://industry.example.kz.',
+    read(text, { earlier }) {
+      if (text === null) return localUrl(earlier.host ?? '', earlier.port ?? 0);
+      const url = parseUrl(text);
+      const bare =
+        url &&
+        url.pathname === '/' &&
+        url.search === '' &&
+        url.hash === '' &&
+        url.username === '' &&
+        url.password === '';
+      if (!url || !bare || !['http:', 'https:'].includes(url.protocol))
+        throw new Unreadable('an http or https address without path, query and user');
+      return url.origin;
+    },
+  },
+  databaseUrl: {
+    setting: 'databaseUrl',
+    variable: 'DATABASE_URL',
+    type: 'postgresql address',
+    default: null,
+    description: 'PostgreSQL server for the store. Default: the embedded PGlite in the state folder.',
+    remedy: 'Give postgresql://user:password@host:5432/database, or unset it to use the embedded store.',
+    secret: true,
+    read(text) {
+      if (text === null) return null;
+      const url = parseUrl(text);
+      if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) throw new Unreadable('a postgresql:// address');
+      return text;
+    },
+  },
+  logLevel: {
+    setting: 'logLevel',
+    variable: 'LOG_LEVEL',
+    type: LOG_LEVELS.join(' | '),
+    default: 'info',
+    description: 'Least severity that is logged. Logs are JSON lines on standard error; secrets are masked.',
+    remedy: `Give one of ${LOG_LEVELS.join(', ')}.`,
+    read(text) {
+      const level = LOG_LEVELS.find((known) => known === text);
+      if (!level) throw new Unreadable(`one of ${LOG_LEVELS.join(', ')}`);
+      return level;
+    },
+  },
+  packFolder: {
+    setting: 'packFolder',
+    variable: 'INDUSTRY_PACK',
+    type: 'folder with pack.yaml',
+    default: null,
+    description: 'Programme pack: the decree as data. Default: `programmes/kz-2020-2025` in the folder of the product.',
+    remedy: 'Name a folder that holds a pack.yaml.',
+    read(text, { workingFolder, repositoryFolder }) {
+      const value = folder(text, workingFolder, join(repositoryFolder, 'programmes', 'kz-2020-2025'));
+      if (text !== null && !existsSync(join(value, 'pack.yaml')))
+        throw new Unreadable('a folder that holds a pack.yaml');
+      return value;
+    },
+  },
+  demonstrationRemote: {
+    setting: 'demonstrationRemote',
+    variable: 'INDUSTRY_DEMONSTRATION_REMOTE',
+    type: 'yes | no',
+    default: 'no',
+    description: 'Whether other machines may act as the persons of the demonstration country, who have no passwords.',
+    remedy: 'Give yes or no.',
+    read(text) {
+      if (text !== 'yes' && text !== 'no') throw new Unreadable('yes or no');
+      return text === 'yes';
+    },
+  },
+};
+
+function folder(text: string | null, workingFolder: string, otherwise: string): string {
+  if (text === null) return otherwise;
+  if (text.includes('\0')) throw new Unreadable('a path');
+  const path = resolve(workingFolder, text);
+  if (existsSync(path) && !statSync(path).isDirectory()) throw new Unreadable('a folder; this is a file');
+  return path;
+}
+
+/** URL.parse is not in Node 20. */
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}

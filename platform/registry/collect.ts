@@ -1,0 +1,60 @@
+import type { ProgrammePack } from '@industry/pack/schema.ts';
+import type { Contributions, InboxItem, ServerService, ServiceContributions } from './types.ts';
+import { contributionFaults } from './faults.ts';
+
+/** Services that cannot be composed; `faults` holds everything that was found. */
+export class ContributionError extends Error {
+  override readonly name = 'ContributionError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`the services cannot be composed:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/**
+ * Collects what the services publish for others to show, in the order of the composition root's list. Throws
+ * `ContributionError` with every fault: two services of one name, two datasets, problem codes, commands, migrations, sections
+ * or stories of one id, a story for a person whom the pack does not have.
+ *
+ * Example: `const contributions = collectContributions(SERVICES, await loadPack(settings.packFolder))`
+ */
+export function collectContributions(services: readonly ServerService[], pack: ProgrammePack): Contributions {
+  const faults = contributionFaults(services, pack);
+  if (faults.length > 0) throw new ContributionError(faults);
+
+  const given: readonly ServiceContributions[] = services.flatMap((service) => service.contributions ?? []);
+  return {
+    services: services.map((service) => service.name),
+    datasets: given.flatMap((from) => from.datasets ?? []),
+    problems: given.flatMap((from) => from.problems ?? []),
+    regionSections: given.flatMap((from) => from.regionSections ?? []).toSorted((a, b) => a.order - b.order),
+    demonstrationStories: given.flatMap((from) => from.demonstrationStories ?? []),
+    citations: (clause) => given.flatMap((from) => from.citations?.(clause, pack) ?? []),
+    lineage: (dataset) => given.flatMap((from) => from.lineage?.(dataset, pack) ?? []),
+    searchables: () => given.flatMap((from) => from.searchables?.(pack) ?? []),
+    async inbox(person, platform) {
+      const items = await Promise.all(given.map(async (from) => (await from.inbox?.(person, platform)) ?? []));
+      return items.flat().toSorted(byDue);
+    },
+    async batchPublished(batch, platform) {
+      const failures: unknown[] = [];
+      for (const from of given) {
+        try {
+          await from.batchPublished?.(batch, platform);
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+      if (failures.length > 0) {
+        throw new AggregateError(failures, `batch ${batch.id} is published, but not every read model followed it`);
+      }
+    },
+  };
+}
+
+/** What is due first comes first; what has no date comes last. */
+function byDue(a: InboxItem, b: InboxItem): number {
+  return (a.due ?? '9999').localeCompare(b.due ?? '9999', 'en');
+}

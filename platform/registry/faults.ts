@@ -1,0 +1,47 @@
+import type { ProgrammePack } from '@industry/pack/schema.ts';
+import type { ServerService } from './types.ts';
+
+/** Ids that must be one service's alone, by what a person calls them. */
+const UNIQUE: Readonly<Record<string, (service: ServerService) => readonly string[]>> = {
+  dataset: ({ contributions }) => contributions?.datasets?.map((dataset) => dataset.id) ?? [],
+  'problem code': ({ contributions }) => contributions?.problems?.map((problem) => problem.code) ?? [],
+  'region section': ({ contributions }) => contributions?.regionSections?.map((section) => section.id) ?? [],
+  'demonstration story': ({ contributions }) => contributions?.demonstrationStories?.map((story) => story.id) ?? [],
+  migration: ({ migrations }) => migrations?.map((migration) => migration.name) ?? [],
+  'owner command': ({ ownerCommands }) => ownerCommands?.map((command) => command.name) ?? [],
+  'command of the command line': ({ cliCommands }) => cliCommands?.map((command) => command.name) ?? [],
+};
+
+/** Everything that keeps the services from being composed, one sentence each with its remedy. */
+export function contributionFaults(services: readonly ServerService[], pack: ProgrammePack): readonly string[] {
+  const names = services.map((service) => service.name);
+  return [
+    ...repeated(names.map((name) => [name, name])).map(([name]) => `the service ${name} is listed twice: list it once`),
+    ...Object.entries(UNIQUE).flatMap(([kind, idsOf]) =>
+      repeated(services.flatMap((service) => idsOf(service).map((id) => [id, service.name] as const))).map(
+        ([id, owners]) => `${kind} ${id} is claimed by ${owners.join(' and ')}: rename all but one`,
+      ),
+    ),
+    ...services.flatMap((service) => storyFaults(service, pack)),
+  ];
+}
+
+function storyFaults({ name, contributions }: ServerService, pack: ProgrammePack): string[] {
+  const persons = pack.passport.demonstrationPersons.map((person) => person.id);
+  return (contributions?.demonstrationStories ?? [])
+    .filter((story) => !persons.includes(story.person))
+    .map(
+      (story) =>
+        `the story ${story.id} of ${name} is for the person ${story.person}, whom the pack ${pack.passport.id} does not have; ` +
+        `it has ${persons.join(', ')}`,
+    );
+}
+
+/** Keys that occur more than once, with the values that they came with. */
+function repeated(
+  entries: readonly (readonly [key: string, value: string])[],
+): (readonly [string, readonly string[]])[] {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of entries) values.set(key, [...(values.get(key) ?? []), value]);
+  return [...values].filter(([, claimed]) => claimed.length > 1);
+}
