@@ -20,11 +20,22 @@ export interface Store {
    * `work` would wait for the transaction that it is part of.
    */
   transaction<Tables, Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
-  /** Applies what is missing, in order of name; answers the names applied. */
+  /**
+   * Runs `work` on one consistent state of the store without holding others up: on PostgreSQL a read-only snapshot, on
+   * PGlite (one session) a second instance on a copy of its folder, which holds writers up only while the copy is made.
+   */
+  snapshot<Tables, Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /**
+   * Applies what is missing, in order of name, each in its own transaction under an advisory lock; answers the names applied.
+   * Throws `MigrationError` when the database has a migration that the list does not have, or has it with another text.
+   */
   migrate(migrations: readonly Migration[]): Promise<readonly string[]>;
   /** Throws when the store does not answer. */
   ping(): Promise<void>;
-  /** Milliseconds of the last thousand statements, for the operations page and metrics. */
+  /**
+   * Milliseconds of the last thousand statements, for the operations page and metrics. `longestTransaction` is since the
+   * opening, from BEGIN to the end of COMMIT; migrations are not in it.
+   */
   timings(): {
     readonly count: number;
     readonly p50: number;

@@ -1,0 +1,26 @@
+import { EmbeddedEngine } from './embedded-engine.ts';
+import { DEFAULT_LIMITS, type EngineLimits } from './engine.ts';
+import { PostgresEngine } from './postgres-engine.ts';
+import { storeOver } from './store.ts';
+import type { Store, StoreLocation } from './types.ts';
+
+export { StoreError } from './errors.ts';
+export type { EngineLimits } from './engine.ts';
+export { MigrationError } from './migrate.ts';
+export type { Migration, Store, StoreLocation } from './types.ts';
+export { workerUrl } from './worker-url.ts';
+
+/**
+ * Opens the store; `folder` is made when it is missing. The caller owns the folder (platform/control): PGlite itself does not
+ * stop a second process. Throws when the folder is of another PostgreSQL or the server does not answer.
+ *
+ * @example
+ * const store = await openStore({ folder: 'var/store' });
+ * await store.migrate(migrations);
+ */
+export async function openStore(location: StoreLocation, limits: Partial<EngineLimits> = {}): Promise<Store> {
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  return storeOver(
+    'url' in location ? await PostgresEngine.open(location.url, all) : await EmbeddedEngine.open(location.folder, all),
+  );
+}

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { EngineLimits } from './engine.ts';
+import { openStore } from './index.ts';
+import type { Migration, Store } from './types.ts';
+
+/** PostgreSQL server for the tests: a role that may create databases. Tests run on PGlite when it is not set. */
+export const TEST_DATABASE_URL = process.env['INDUSTRY_TEST_DATABASE_URL'];
+
+/** Engines that tests run on: `describe.each(TEST_ENGINES)`. */
+export const TEST_ENGINES: readonly Store['engine'][] = TEST_DATABASE_URL ? ['pglite', 'postgresql'] : ['pglite'];
+
+const FORMAT = 1;
+
+/**
+ * A store of its own with the migrations applied, removed at `close`. On PGlite a copy of a folder that is prepared once a
+ * machine and set of migrations (a second or less); on PostgreSQL a new database.
+ *
+ * @example const store = await openTestStore(migrations);
+ */
+export async function openTestStore(
+  migrations: readonly Migration[] = [],
+  engine: Store['engine'] = 'pglite',
+  limits: Partial<EngineLimits> = {},
+): Promise<Store> {
+  if (engine === 'postgresql') return openTestDatabase(migrations);
+  const folder = mkdtempSync(join(tmpdir(), 'industry-store-'));
+  await copyTestStore(migrations, join(folder, 'store'));
+  const store = await openStore({ folder: join(folder, 'store') }, limits);
+  return {
+    ...store,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Puts the folder of a store with the migrations applied at `to`, closed. */
+export async function copyTestStore(migrations: readonly Migration[], to: string): Promise<void> {
+  await copyFolder(await prepared(migrations), to);
+}
+
+async function prepared(migrations: readonly Migration[]): Promise<string> {
+  const empty = preparedFolder([]);
+  if (!existsSync(empty)) await prepare(empty, null, []);
+  const folder = preparedFolder(migrations);
+  if (!existsSync(folder)) await prepare(folder, empty, migrations);
+  return folder;
+}
+
+/** Several test processes may prepare the same folder at once: the first rename wins. */
+async function prepare(folder: string, from: string | null, migrations: readonly Migration[]): Promise<void> {
+  const making = `${folder}.${randomUUID()}`;
+  if (from) await copyFolder(from, making);
+  const store = await openStore({ folder: making });
+  try {
+    await store.migrate(migrations);
+  } finally {
+    await store.close();
+  }
+  try {
+    renameSync(making, folder);
+  } catch {
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+function preparedFolder(migrations: readonly Migration[]): string {
+  const key = createHash('sha256').update(JSON.stringify([FORMAT, process.getuid?.() ?? 0, migrations]));
+  return join(tmpdir(), `industry-prepared-${key.digest('hex').slice(0, 16)}`);
+}
+
+async function copyFolder(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, mode: constants.COPYFILE_FICLONE });
+}
+
+async function openTestDatabase(migrations: readonly Migration[]): Promise<Store> {
+  const name = `industry_test_${randomUUID().replaceAll('-', '')}`;
+  const url = await testDatabase(name, 'create');
+  const store = await openStore({ url });
+  await store.migrate(migrations);
+  return {
+    ...store,
+    close: async () => {
+      await store.close();
+      await testDatabase(name, 'drop');
+    },
+  };
+}
+
+/** Creates or drops a database on the test server and answers its address. */
+export async function testDatabase(name: string, action: 'create' | 'drop'): Promise<string> {
+  if (!TEST_DATABASE_URL) throw new Error('INDUSTRY_TEST_DATABASE_URL is not set.');
+  const client = new Client({ connectionString: TEST_DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(
+      action === 'create' ? `create database ${name}` : `drop database if exists ${name} with (force)`,
+    );
+  } finally {
+    await client.end();
+  }
+  const url = new URL(TEST_DATABASE_URL);
+  url.pathname = `/${name}`;
+  return url.href;
+}
