@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Store } from '@industry/database/types.ts';
+import { Problem } from '@industry/http';
+import { sql } from 'kysely';
+import type { AuthTables } from './tables.ts';
+
+const WINDOW = 15 * 60_000;
+/** Failures in a quarter of an hour after which an account, or an address, has to wait for the window's end. */
+const LIMITS = { account: 10, address: 50 } as const;
+
+type Subject = { readonly key: string; readonly limit: number };
+
+function subjects(email: string, address: string): readonly Subject[] {
+  // Whatever somebody types as an e-mail is not kept as text; accounts that do not exist are counted alike.
+  const account = createHash('sha256').update(email).digest('hex');
+  return [
+    { key: `account:${account}`, limit: LIMITS.account },
+    { key: `address:${address}`, limit: LIMITS.address },
+  ];
+}
+
+/**
+ * Counts an attempt before the password is looked at, so that many at once cannot slip through together. Throws
+ * `sign-in-locked` with the seconds to wait.
+ */
+export async function countAttempt(store: Store, email: string, address: string, now: Date): Promise<void> {
+  const from = new Date(now.getTime() - WINDOW).toISOString();
+  const at = now.toISOString();
+  const waits = await store.transaction<AuthTables, number[]>(async (tx) => {
+    const result: number[] = [];
+    for (const { key, limit } of subjects(email, address)) {
+      const row = await tx
+        .insertInto('sign_in_attempts')
+        .values({ subject: key, attempts: 1, since: at })
+        .onConflict((conflict) =>
+          conflict.column('subject').doUpdateSet({
+            attempts: sql`case when sign_in_attempts.since < ${from} then 1 else sign_in_attempts.attempts + 1 end`,
+            since: sql`case when sign_in_attempts.since < ${from} then excluded.since else sign_in_attempts.since end`,
+          }),
+        )
+        .returning(['attempts', 'since'])
+        .executeTakeFirstOrThrow();
+      if (row.attempts > limit) result.push(Date.parse(row.since) + WINDOW - now.getTime());
+    }
+    return result;
+  });
+  if (waits.length === 0) return;
+  const seconds = Math.max(1, Math.ceil(Math.max(...waits) / 1000));
+  throw new Problem(
+    'sign-in-locked',
+    { minutes: Math.ceil(seconds / 60) },
+    { headers: { 'retry-after': `${seconds}` } },
+  );
+}
+
+/** A good sign-in clears the account's count; the address keeps its own. Counts whose window has passed go too. */
+export async function forgetAttempts(store: Store, email: string, now: Date): Promise<void> {
+  const [account] = subjects(email, '');
+  await store
+    .tables<AuthTables>()
+    .deleteFrom('sign_in_attempts')
+    .where((where) =>
+      where.or([
+        where('subject', '=', account?.key ?? ''),
+        where('since', '<', new Date(now.getTime() - WINDOW).toISOString()),
+      ]),
+    )
+    .execute();
+}
