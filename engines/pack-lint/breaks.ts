@@ -80,8 +80,10 @@ function strayPoint(points: readonly Point[], row: readonly Point[]): Break | nu
     if (index === 0 && between(point, row, points)) return;
     const distance = deviation(line, point.value, expected);
     if (distance / line.tolerance <= clearest) return;
+    const candidate = named(point, points[index - 1], expected, line, index === points.length - 1);
+    if (candidate.kind === 'last-step' && distance <= line.stepTolerance) return;
     clearest = distance / line.tolerance;
-    found = named(point, points[index - 1], expected, line, index === points.length - 1);
+    found = candidate;
   });
   return found;
 }
@@ -132,7 +134,7 @@ function strayStep(points: readonly Point[]): Break | null {
     if (before.history) continue;
     const line = bestFit(points, index - 1);
     const own = stepBetween(line, before, point);
-    if (line.step !== 0 && Math.abs(own - line.step) > line.tolerance) {
+    if (line.step !== 0 && Math.abs(own - line.step) > line.stepTolerance) {
       const expected = restore(
         line.model,
         transform(line.model, before.value) + line.step * (point.year - before.year),

@@ -10,6 +10,8 @@ export interface Fit {
   readonly step: number;
   /** Smallest deviation that is called a break: see `docs/pack-lint/growth-pattern.md`. */
   readonly tolerance: number;
+  /** The same for a step that is a multiple of the others, where an uneven row is more easily mistaken. */
+  readonly stepTolerance: number;
   /** What rounding of the printed digits can do to one step. */
   readonly rounding: number;
   readonly worst: number;
@@ -19,6 +21,7 @@ export interface Fit {
 
 const DEVIATIONS = 5;
 const WORST = 3;
+const WORST_FOR_STEPS = 6;
 const SHARE_OF_STEP = 0.75;
 const CONSTANT_ROW_SHARE = 0.5;
 
@@ -56,7 +59,7 @@ export function bestFit(points: readonly Point[], leftOut?: number): Fit {
 /** Fit of some of a row's steps under one model. `points` give the level and the printed digits. */
 export function fit(model: Model, points: readonly Point[], rowSteps: readonly number[]): Fit {
   const level = median(points.map((point) => Math.abs(point.value)));
-  const unit = Math.max(...points.map((point) => point.unit));
+  const unit = grain(points);
   // Two steps of a constant difference, each end rounded, differ by one unit of the last digit; of a constant ratio by two.
   const rounding = model === 'ratio' ? (2 * unit) / Math.min(...points.map((point) => point.value)) : unit * (1 + 1e-9);
   const step = median(rowSteps);
@@ -70,5 +73,19 @@ export function fit(model: Model, points: readonly Point[], rowSteps: readonly n
     SHARE_OF_STEP * Math.abs(step),
     constant ? ownShare : 0,
   );
-  return { model, step, tolerance, rounding, worst, misfit: model === 'ratio' ? worst * level : worst };
+  const stepTolerance = Math.max(tolerance, WORST_FOR_STEPS * worst);
+  return { model, step, tolerance, stepTolerance, rounding, worst, misfit: model === 'ratio' ? worst * level : worst };
+}
+
+/**
+ * One unit of the last digit that is meant. Whole numbers that are all multiples of 5, 10, 50, 100 ... were rounded to that
+ * when the plan was made: 45, 50, 60, 65 gives 5. Figures printed with decimals mean them.
+ */
+function grain(points: readonly Point[]): number {
+  const unit = Math.max(...points.map((point) => point.unit));
+  if (!points.every((point) => point.unit === 1)) return unit;
+  const all = (divisor: number) => points.every((point) => point.value % divisor === 0);
+  let rounded = 1;
+  while (rounded < 1e9 && all(rounded * 10)) rounded *= 10;
+  return all(rounded * 5) ? rounded * 5 : rounded;
 }

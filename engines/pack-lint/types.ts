@@ -64,6 +64,8 @@ export interface LintFact {
 export interface LintPack {
   readonly units: ReadonlyMap<string, LintUnit>;
   readonly indicators: ReadonlyMap<string, LintIndicator>;
+  /** Names of bodies for messages; an id without a name is shown as it is. */
+  readonly bodies?: ReadonlyMap<string, { readonly name: LocalisedText }>;
   readonly budget?: {
     readonly clause: string;
     readonly unit: string;

@@ -1,4 +1,4 @@
-import { Decimal, type LocalisedText } from '@industry/values';
+import { Decimal, type Language, type LocalisedText } from '@industry/values';
 import { lastDigit, lastDigitInProse } from '../interval.ts';
 import { addable, factorOf, relationsOf, type ResolvedRelation } from '../relations.ts';
 import type { Finding, FindingFigure, LintFigure, LintPack, Rule } from '../types.ts';
@@ -30,7 +30,7 @@ function checkBudget({ budget }: LintPack): Finding[] {
   const total = { value: new Decimal(budget.total), digit: lastDigit(budget.total) };
   if (parts.length === 0 || closes(parts, total)) return [];
   const figures = years.map(([year, value]) => ({ id: 'budget', year, value }));
-  return [finding('budget', budget.clause, figures, added(parts), budget.total)];
+  return [finding({ id: 'budget', clause: budget.clause, figures, parts, total, printed: budget.total })];
 }
 
 function checkRelation(pack: LintPack, { fact, relation, figures }: ResolvedRelation): Finding[] {
@@ -41,7 +41,7 @@ function checkRelation(pack: LintPack, { fact, relation, figures }: ResolvedRela
   const total = part({ ...first, value: relation.printed }, new Decimal(1));
   if (closes(parts, total)) return [];
   const quoted = figures.map(({ id, value }) => ({ id, value }));
-  return [finding(fact.id, fact.clause, quoted, added(parts), relation.printed)];
+  return [finding({ ...fact, figures: quoted, parts, total, printed: relation.printed })];
 }
 
 function part({ value }: LintFigure, factor: Decimal): Part {
@@ -52,25 +52,64 @@ function added(parts: readonly Part[]): Decimal {
   return parts.reduce((total, { value }) => total.plus(value), new Decimal(0));
 }
 
-function closes(parts: readonly Part[], total: Part): boolean {
+/** What rounding of a total printed more coarsely than its parts may add. */
+function ownRounding(parts: readonly Part[], total: Part): Decimal {
   const finest = Decimal.min(...parts.map(({ digit }) => digit));
-  const variance = parts.reduce((all, { digit }) => all.plus(digit.pow(2).div(12)), new Decimal(0));
-  // A total printed more coarsely than its parts was rounded itself.
-  const ownRounding = total.digit.gt(finest) ? total.digit.div(2) : new Decimal(0);
-  return added(parts).minus(total.value).abs().lte(variance.sqrt().mul(2).plus(ownRounding));
+  return total.digit.gt(finest) ? total.digit.div(2) : new Decimal(0);
 }
 
-function finding(id: string, clause: string, figures: FindingFigure[], total: Decimal, printed: string): Finding {
-  const addition = `${figures.map(({ value }) => value).join(' + ')} = ${total.toFixed()}`;
+function difference(parts: readonly Part[], total: Part): Decimal {
+  return added(parts).minus(total.value).abs().minus(ownRounding(parts, total));
+}
+
+function closes(parts: readonly Part[], total: Part): boolean {
+  const variance = parts.reduce((all, { digit }) => all.plus(digit.pow(2).div(12)), new Decimal(0));
+  return difference(parts, total).lte(variance.sqrt().mul(2));
+}
+
+/** True when the parts and the total may all be right, each rounded by up to half its last digit. */
+function roundingMayExplain(parts: readonly Part[], total: Part): boolean {
+  const halves = [...parts, total].reduce((all, { digit }) => all.plus(digit.div(2)), new Decimal(0));
+  return added(parts).minus(total.value).abs().lte(halves);
+}
+
+interface Addition {
+  readonly id: string;
+  readonly clause: string;
+  readonly figures: readonly FindingFigure[];
+  readonly parts: readonly Part[];
+  readonly total: Part;
+  readonly printed: string;
+}
+
+function finding({ id, clause, figures, parts, total, printed }: Addition): Finding {
+  const terms = figures.map(({ value }) => value).join(' + ');
+  const words = figures.length === 1 ? twice(terms, printed) : message(`${terms} = ${added(parts).toFixed()}`, printed);
+  const rounding = roundingMayExplain(parts, total) ? MAY_BE_ROUNDING : BEYOND_ROUNDING;
+  const said = (language: Language) => `${words[language]}${rounding[language]}`;
   return {
     rule: 'sum',
     id,
     severity: 'warning',
     clause,
-    message: figures.length === 1 ? twice(figures[0]?.value ?? '', printed) : message(addition, printed),
+    message: { kk: said('kk'), ru: said('ru'), en: said('en'), ja: said('ja') },
     figures: [...figures, { id: 'printed', value: printed }],
   };
 }
+
+const MAY_BE_ROUNDING: LocalisedText = {
+  kk: ' Тек дөңгелектеуден де болуы мүмкін.',
+  ru: ' Возможно, дело только в округлении.',
+  en: ' Rounding alone could do this.',
+  ja: '端数処理だけでも生じ得る差です。',
+};
+
+const BEYOND_ROUNDING: LocalisedText = {
+  kk: ' Дөңгелектеу мұны түсіндірмейді.',
+  ru: ' Округлением это не объяснить.',
+  en: ' Rounding cannot explain it.',
+  ja: '端数処理では説明できません。',
+};
 
 function message(addition: string, printed: string): LocalisedText {
   return {
@@ -83,9 +122,9 @@ function message(addition: string, printed: string): LocalisedText {
 
 function twice(first: string, printed: string): LocalisedText {
   return {
-    kk: `Бір шама екі түрлі басылған: ${first} және ${printed}.`,
-    ru: `Одна и та же величина напечатана дважды по-разному: ${first} и ${printed}.`,
-    en: `The same quantity is printed twice with different figures: ${first} and ${printed}.`,
-    ja: `同じ量が ${first} と ${printed} の二通りに印刷されています。`,
+    kk: `Бір жерде ${first}, екінші жерде ${printed} деп басылған.`,
+    ru: `В одном месте напечатано ${first}, в другом ${printed}.`,
+    en: `Printed as ${first} in one place and as ${printed} in another.`,
+    ja: `ある箇所では ${first}、別の箇所では ${printed} と印刷されています。`,
   };
 }
