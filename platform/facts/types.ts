@@ -66,7 +66,10 @@ export interface Observation {
   readonly periodStart: CivilDate;
   readonly periodEnd: CivilDate;
   readonly periodKind: PeriodKind;
-  /** Scheme by classified key: `{ region: 'KATO-2022' }`. */
+  /**
+   * Scheme by classified key: `{ region: 'KATO-2022' }`. The nation's row stands under its ISO 3166-1 code and in scheme
+   * `ISO3166-1`, whatever the scheme of the regions beside it.
+   */
   readonly scheme: Readonly<Record<string, string>>;
   readonly value: DecimalString | null;
   readonly unit: string;
@@ -76,6 +79,7 @@ export interface Observation {
 
 /** The three times of FACTS.md; each default is now. */
 export interface Times {
+  /** Only periods that began on or before this day; when absent, all periods. */
   readonly asOf?: CivilDate;
   /** Known time: published_on, or recorded_at where that is null, is at or before the end of this day. */
   readonly knownAt?: CivilDate;
@@ -86,7 +90,7 @@ export interface Times {
 export interface ObservationQuery extends Times {
   readonly dataset: string;
   readonly facts?: readonly string[];
-  /** Equality on subject keys. */
+  /** Equality on subject keys, or on their schemes as `region_scheme`. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
   /** Only batches up to this vintage (a batch id): used to compare vintages side by side. */
   readonly batches?: readonly string[];
@@ -126,12 +130,34 @@ export interface CheckFinding {
   readonly examples: readonly { readonly line: number; readonly field: string; readonly value: string }[];
 }
 
+export interface TableQuery extends Times {
+  readonly dataset: string;
+  /** Columns of the dataset's wide table. */
+  readonly columns: readonly string[];
+  /** Equality on key columns and their schemes. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Rows of a dataset that keeps a wide table of its own: boundaries, trade. */
+export interface TableAnswer {
+  readonly rows: readonly Readonly<Record<string, string | null>>[];
+  /** Origins of the batches that the rows come from, by batch id. */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
 /** Reading side: what services use. */
 export interface Facts {
   datasets(): readonly DatasetDeclaration[];
   dataset(id: string): DatasetDeclaration | undefined;
   /** Winners for the times asked for, ordered by keys, fact, period. */
   observations(query: ObservationQuery): Promise<readonly Observation[]>;
+  /** Winners of a wide table, as text, with the column `batch` added; for results of at most some thousand rows. */
+  table(query: TableQuery): Promise<TableAnswer>;
   batches(dataset?: string): Promise<readonly BatchRecord[]>;
   batch(id: string): Promise<BatchRecord | undefined>;
+  /** A page of a batch's rows as they lie in its file, cells as text; for people who look at what was imported. */
+  rows(
+    batch: string,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] }>;
 }

@@ -60,6 +60,8 @@ export const PassportSchema = T.Object(
     tasks: T.Array(T.Object({ id: T.String(), clause: ClauseIdSchema, text: LocalisedTextSchema }, strict)),
     /** Id of the scheme (regions.yaml) in which pages show the country unless asked otherwise. */
     regionScheme: T.String(),
+    /** The series by region that the front page's map and the region passports show. */
+    regionalSeries: T.Object({ dataset: T.String(), fact: T.String(), unit: T.String() }, strict),
     /** The eight (or fewer) persons of the demonstration country. */
     demonstrationPersons: T.Array(
       T.Object(

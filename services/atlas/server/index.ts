@@ -1,0 +1,104 @@
+import { type CivilDate, civilDateAt, toCivilDate } from '@industry/values';
+import { Problem, serve } from '@industry/http';
+import { regionSchemeFor } from '@industry/pack';
+import type { RegionScheme } from '@industry/pack/schema.ts';
+import type { Platform, ServerService } from '@industry/registry/types.ts';
+import type { Observation, Times } from '@industry/facts/types.ts';
+import { getBoundaries, getManufacturingGva, getRegionManufacturingGva, listRegions } from '@industry/atlas/contract';
+import { boundariesOf } from './boundaries.ts';
+import { problems } from './problems.ts';
+import { regionAnswer, regionOrNation } from './regions.ts';
+import { byRegion, sharesAndRanks, sumsAgainstNation } from './series.ts';
+
+/** Regions, their borders and their passports. */
+export const atlasService: ServerService = {
+  name: 'atlas',
+  contributions: {
+    problems,
+    datasets: [],
+    lineage: (dataset, pack) =>
+      dataset === pack.passport.regionalSeries.dataset
+        ? [{ path: '/regions', kind: 'region', title: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions', ja: '地域' } }]
+        : [],
+    searchables: (pack) =>
+      [...pack.regionSchemes.values()].flatMap((scheme) =>
+        scheme.regions.map((region) => ({
+          path: `/regions/${region.code}`,
+          title: region.name,
+          text: region.shortName,
+          kind: 'region',
+        })),
+      ),
+  },
+  routes(app, platform) {
+    const { pack } = platform;
+    const { dataset, fact, unit } = pack.passport.regionalSeries;
+
+    const scheme = (id: string | undefined, asOf?: string): RegionScheme => {
+      const day = asOf ? toCivilDate(asOf) : today(platform);
+      const found = id ? pack.regionSchemes.get(id) : regionSchemeFor(pack, day);
+      if (!found)
+        throw new Problem('scheme-unknown', { scheme: id ?? day, known: [...pack.regionSchemes.keys()].join(', ') });
+      return found;
+    };
+    const series = (times: Times): Promise<readonly Observation[]> =>
+      platform.facts.observations({ dataset, facts: [fact], ...times });
+
+    serve(app, listRegions, ({ query }) => ({
+      scheme: scheme(query.scheme, query.asOf).id,
+      schemes: [...pack.regionSchemes.values()].map((one) => ({
+        id: one.id,
+        title: one.title,
+        validFrom: one.validFrom,
+        validTo: one.validTo ?? null,
+        regions: one.regions.flatMap(({ code }) => regionAnswer(one, code) ?? []),
+      })),
+    }));
+
+    serve(app, getRegionManufacturingGva, async ({ params, query }) => {
+      const region = regionOrNation(pack, params.code);
+      if (!region) throw new Problem('region-unknown', { region: params.code });
+      const values = byRegion(await series(timesOf(query)));
+      return {
+        region,
+        series: [...(values.get(region.code) ?? [])],
+        shares: region.code === pack.passport.nation ? [] : sharesAndRanks(region.code, values, pack.passport.nation),
+      };
+    });
+
+    serve(app, getManufacturingGva, async ({ query }) => {
+      const chosen = scheme(query.scheme, query.asOf);
+      const values = byRegion(await series(timesOf(query)));
+      const regions = chosen.regions.flatMap(({ code }) => {
+        const region = regionAnswer(chosen, code);
+        return region ? [{ region, values: (values.get(code) ?? []).filter((v) => v.scheme === chosen.id) }] : [];
+      });
+      const codes = chosen.regions.map(({ code }) => code);
+      return {
+        scheme: chosen.id,
+        unit,
+        years: [...new Set(regions.flatMap((r) => r.values.map((v) => v.year)))].sort((a, b) => a - b),
+        nation: [...(values.get(pack.passport.nation) ?? [])],
+        regions,
+        sums: sumsAgainstNation(codes, chosen.id, values, pack.passport.nation),
+      };
+    });
+
+    serve(app, getBoundaries, async ({ params }) => {
+      const chosen = scheme(params.scheme);
+      return boundariesOf(platform, chosen.id);
+    });
+  },
+};
+
+function timesOf(query: { knownAt?: string; asOf?: string; recordedAt?: string }): Times {
+  return {
+    ...(query.asOf && { asOf: toCivilDate(query.asOf) }),
+    ...(query.knownAt && { knownAt: toCivilDate(query.knownAt) }),
+    ...(query.recordedAt && { recordedAt: query.recordedAt }),
+  };
+}
+
+function today(platform: Platform): CivilDate {
+  return civilDateAt(platform.now(), platform.pack.passport.timeZone);
+}

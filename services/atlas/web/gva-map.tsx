@@ -1,0 +1,108 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  CommandLine,
+  Legend,
+  Link,
+  EmptyState,
+  OriginBadge,
+  RegionMap,
+  YearSlider,
+  quintiles,
+  useFormat,
+  useSearchState,
+  useText,
+} from '@industry/design';
+import type { ManufacturingGva } from '@industry/atlas/contract';
+import { useBoundaries } from './use-manufacturing-gva.ts';
+
+interface GvaMapProps {
+  gva: ManufacturingGva;
+  chosen?: string;
+}
+
+/** The year that the address names, else the newest with figures. */
+export function useChosenYear(gva: ManufacturingGva): readonly [number, (year: number) => void] {
+  const [year, setYear] = useSearchState('year');
+  const newest = gva.years.at(-1) ?? 0;
+  const chosen = gva.years.includes(Number(year)) ? Number(year) : newest;
+  return [chosen, (next) => setYear(next === newest ? undefined : String(next))];
+}
+
+/** Regions coloured by manufacturing GVA: real borders when they are imported, else one tile a region. */
+export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
+  const { t } = useTranslation('atlas');
+  const text = useText();
+  const format = useFormat();
+  const [year, setYear] = useChosenYear(gva);
+  const boundaries = useBoundaries(gva.scheme);
+  // One set of classes for all years: a colour means the same amount everywhere on the slider. Billions read better than millions here.
+  const classes = useMemo(() => quintiles(gva.regions.flatMap((r) => r.values.map((v) => v.value))), [gva]);
+  if (gva.years.length === 0) {
+    return (
+      <EmptyState title={t('map.none')}>
+        <p>{t('map.noneRemedy')}</p>
+        <p>
+          <Link className="button" to="/datasets/bns-manufacturing-gva#import">
+            {t('map.openDataset')}
+          </Link>
+        </p>
+      </EmptyState>
+    );
+  }
+  const regions = gva.regions.map(({ region, values }) => {
+    const value = values.find((v) => v.year === year);
+    return {
+      code: region.code,
+      name: text(region.name),
+      shortName: text(region.shortName),
+      tile: region.tile,
+      class: classes.classOf(value?.value),
+      figure: value ? `${format.number(value.value, 1)} ${t('unit.long')}` : t('figure.none'),
+      ...(value && { shortFigure: format.number(String(Math.round(Number(value.value) / 1000)), 0) }),
+    };
+  });
+  const nation = gva.nation.find((v) => v.year === year);
+  const borders = boundaries.data?.features.length
+    ? (boundaries.data as FeatureCollection<Geometry, { code: string }>)
+    : undefined;
+  return (
+    <div className="map-box">
+      <p className="muted">{t('map.lead', { year: String(year), unit: t('unit.short') })}</p>
+      <YearSlider label={t('map.year')} years={gva.years} value={year} onChange={setYear} />
+      <figure>
+        <RegionMap
+          description={t('map.description', { year: String(year) })}
+          regions={regions}
+          linkTo={(code) => `/regions/${code}`}
+          {...(borders && { borders })}
+          {...(chosen && { chosen })}
+        />
+      </figure>
+      <Legend
+        classes={{ ...classes, borders: classes.borders.map((b) => b / 1000) }}
+        digits={0}
+        unit={t('unit.short')}
+      />
+      <div className="row">
+        {nation && (
+          <span>
+            {t('map.nation')}: <strong className="numeric">{format.number(nation.value, 1)}</strong> {t('unit.long')}
+          </span>
+        )}
+        {nation && <OriginBadge origin={nation.origin} />}
+        {borders && boundaries.data?.origin && (
+          <OriginBadge origin={boundaries.data.origin} label={boundaries.data.origin.source} />
+        )}
+      </div>
+      {boundaries.isSuccess && !borders && (
+        <details className="small muted">
+          <summary>{t('map.tiles')}</summary>
+          <p>{t('map.tilesRemedy')}</p>
+          <CommandLine command={`npx industry import boundaries FILE.geojson --scheme ${gva.scheme}`} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
+import type { Platform } from '@industry/registry/types.ts';
+import type { BatchAnswer, DatasetAnswer } from '@industry/catalogue/contract';
+
+export function batchAnswer(batch: BatchRecord): BatchAnswer {
+  return {
+    ...batch,
+    options: { ...batch.options },
+    findings: batch.findings.map((finding) => ({ ...finding, examples: finding.examples.map((e) => ({ ...e })) })),
+  };
+}
+
+/** `batches` newest first, as the facts give them. */
+export function datasetAnswer(
+  declaration: DatasetDeclaration,
+  batches: readonly BatchRecord[],
+  platform: Platform,
+): DatasetAnswer {
+  const newest = batches.find((batch) => !batch.quoted) ?? batches[0];
+  const owner = platform.pack.bodies.get(declaration.owner);
+  return {
+    id: declaration.id,
+    title: declaration.title,
+    description: declaration.description,
+    expects: declaration.expects,
+    licence: declaration.licence,
+    owner: owner?.name ?? {
+      kk: declaration.owner,
+      ru: declaration.owner,
+      en: declaration.owner,
+      ja: declaration.owner,
+    },
+    sourceUrl: declaration.sourceUrl ?? null,
+    secrecy: declaration.secrecy,
+    command: `npx industry import ${declaration.id} FILE`,
+    batches: batches.length,
+    newest: newest ? batchAnswer(newest) : null,
+  };
+}

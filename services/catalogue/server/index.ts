@@ -1,0 +1,88 @@
+import { group } from 'd3-array';
+import { Problem, serve } from '@industry/http';
+import type { Platform, ServerService } from '@industry/registry/types.ts';
+import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
+import { getBatch, getDataset, getImport, listDatasets, startImport } from '@industry/catalogue/contract';
+import { batchAnswer, datasetAnswer } from './answers.ts';
+import { createImports } from './imports.ts';
+import { problems } from './problems.ts';
+
+const PAGE = 100;
+const LARGEST_UPLOAD = 512 * 1024 * 1024;
+
+/** Datasets, their batches and rows, lineage to the pages that use them, and upload by an administrator. */
+export const catalogueService: ServerService = {
+  name: 'catalogue',
+  contributions: {
+    problems,
+    searchables: () => [],
+  },
+  routes(app, platform) {
+    const imports = createImports(platform);
+
+    const dataset = (id: string): DatasetDeclaration => {
+      const declaration = platform.facts.dataset(id);
+      // Datasets above "public" are not named to those who may not read them.
+      if (!declaration || declaration.secrecy !== 'public') throw new Problem('dataset-unknown', { dataset: id });
+      return declaration;
+    };
+
+    serve(app, listDatasets, async () => {
+      const batches = group(await platform.facts.batches(), (batch) => batch.dataset);
+      return {
+        datasets: platform.facts
+          .datasets()
+          .filter((declaration) => declaration.secrecy === 'public')
+          .map((declaration) => datasetAnswer(declaration, batches.get(declaration.id) ?? [], platform)),
+      };
+    });
+
+    serve(app, getDataset, async ({ params }) => {
+      const declaration = dataset(params.id);
+      const batches = await platform.facts.batches(declaration.id);
+      return {
+        dataset: datasetAnswer(declaration, batches, platform),
+        facts: declaration.facts.map(({ id, title, unit }) => ({ id, title, unit })),
+        batches: batches.map(batchAnswer),
+        usedBy: [...platform.contributions.lineage(declaration.id)],
+      };
+    });
+
+    serve(app, getBatch, async ({ params, query }) => {
+      const batch = await batchOf(platform, dataset(params.id).id, params.batch);
+      const offset = query.offset ?? 0;
+      const page = await platform.facts.rows(batch.id, { offset, limit: PAGE });
+      return {
+        batch: batchAnswer(batch),
+        columns: [...page.columns],
+        rows: page.rows.map((row) => [...row]),
+        offset,
+        total: batch.rows,
+      };
+    });
+
+    serve(
+      app,
+      startImport,
+      async ({ params, request, viewer }) => {
+        const declaration = dataset(params.id);
+        const file = await request.file({ limits: { fileSize: LARGEST_UPLOAD, files: 1 } });
+        if (!file) throw new Problem('upload-missing');
+        return { import: await imports.start(declaration.id, file, `person:${viewer?.id}`) };
+      },
+      { bodyLimit: LARGEST_UPLOAD },
+    );
+
+    serve(app, getImport, ({ params }) => {
+      const state = imports.state(params.import);
+      if (!state) throw new Problem('import-unknown', { import: params.import });
+      return state;
+    });
+  },
+};
+
+async function batchOf(platform: Platform, dataset: string, id: string): Promise<BatchRecord> {
+  const batch = await platform.facts.batch(id);
+  if (batch?.dataset !== dataset) throw new Problem('batch-unknown', { batch: id });
+  return batch;
+}

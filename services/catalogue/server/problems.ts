@@ -1,0 +1,79 @@
+import type { ProblemDefinition } from '@industry/http/contract.ts';
+
+export const problems: readonly ProblemDefinition[] = [
+  {
+    code: 'dataset-unknown',
+    status: 404,
+    title: {
+      kk: 'Мұндай деректер жинағы жоқ',
+      ru: 'Такого набора данных нет',
+      en: 'No such dataset',
+      ja: '該当するデータセットがありません',
+    },
+    detail: {
+      kk: '«{dataset}» деректер жинағы табылмады. Тізімді қараңыз: /datasets.',
+      ru: 'Набор данных «{dataset}» не найден. Список: /datasets.',
+      en: 'There is no dataset “{dataset}”. The list is at /datasets.',
+      ja: 'データセット「{dataset}」は見つかりません。一覧は /datasets にあります。',
+    },
+  },
+  {
+    code: 'batch-unknown',
+    status: 404,
+    title: {
+      kk: 'Мұндай жеткізілім жоқ',
+      ru: 'Такой партии нет',
+      en: 'No such batch',
+      ja: '該当するバッチがありません',
+    },
+    detail: {
+      kk: 'Бұл деректер жинағында «{batch}» жеткізілімі жоқ.',
+      ru: 'В этом наборе данных нет партии «{batch}».',
+      en: 'This dataset has no batch “{batch}”.',
+      ja: 'このデータセットにバッチ「{batch}」はありません。',
+    },
+  },
+  {
+    code: 'upload-missing',
+    status: 400,
+    title: { kk: 'Файл жоқ', ru: 'Нет файла', en: 'There is no file', ja: 'ファイルがありません' },
+    detail: {
+      kk: 'Сұрауда файл болуы керек (multipart/form-data, «file» өрісі).',
+      ru: 'В запросе должен быть файл (multipart/form-data, поле «file»).',
+      en: 'The request must carry a file (multipart/form-data, field “file”).',
+      ja: 'リクエストにはファイル（multipart/form-data の「file」）が必要です。',
+    },
+  },
+  {
+    code: 'upload-too-large',
+    status: 413,
+    title: {
+      kk: 'Файл тым үлкен',
+      ru: 'Файл слишком велик',
+      en: 'The file is too large',
+      ja: 'ファイルが大きすぎます',
+    },
+    detail: {
+      kk: 'Үлкен файлды «industry import» командасымен импорттаңыз.',
+      ru: 'Импортируйте большой файл командой «industry import».',
+      en: 'Import a large file with the command “industry import”.',
+      ja: '大きなファイルはコマンド「industry import」で取り込んでください。',
+    },
+  },
+  {
+    code: 'import-unknown',
+    status: 404,
+    title: {
+      kk: 'Мұндай импорт жоқ',
+      ru: 'Такого импорта нет',
+      en: 'No such import',
+      ja: '該当する取り込みがありません',
+    },
+    detail: {
+      kk: '«{import}» импорты белгісіз немесе сервер содан кейін қайта іске қосылған. Жеткізілімдер тізімін қараңыз.',
+      ru: 'Импорт «{import}» неизвестен, или сервер с тех пор перезапускался. Посмотрите список партий.',
+      en: 'The import “{import}” is not known, or the server was started again since. Look at the list of batches.',
+      ja: '取り込み「{import}」は不明か、その後サーバーが再起動されました。バッチ一覧をご確認ください。',
+    },
+  },
+];

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable, Link, Page, Query, useFormat, useText } from '@industry/design';
+import { call } from '@industry/http/client.ts';
+import { type DatasetAnswer, listDatasets } from '@industry/catalogue/contract';
+import { batchKind } from '../batch-kind.ts';
+
+export default function DatasetsPage(): ReactNode {
+  const { t } = useTranslation('catalogue');
+  const text = useText();
+  const format = useFormat();
+  const columns: readonly Column<DatasetAnswer>[] = [
+    {
+      id: 'title',
+      header: t('column.title'),
+      value: (row) => text(row.title),
+      cell: (row) => (
+        <>
+          <Link to={`/datasets/${row.id}`}>{text(row.title)}</Link>
+          <div className="small muted">{text(row.description)}</div>
+        </>
+      ),
+    },
+    { id: 'owner', header: t('column.owner'), value: (row) => text(row.owner) },
+    {
+      id: 'newest',
+      header: t('column.newest'),
+      value: (row) => row.newest?.recordedAt ?? null,
+      cell: (row) =>
+        row.newest ? (
+          <Link to={`/datasets/${row.id}/batches/${row.newest.id}`}>
+            {t(batchKind(row.newest))}, {format.date(row.newest.recordedAt.slice(0, 10))}
+          </Link>
+        ) : (
+          t('none')
+        ),
+    },
+    {
+      id: 'published',
+      header: t('column.published'),
+      value: (row) => row.newest?.publishedOn ?? null,
+      cell: (row) => (row.newest?.publishedOn ? format.date(row.newest.publishedOn) : t('unknown')),
+    },
+    {
+      id: 'rows',
+      header: t('column.rows'),
+      numeric: true,
+      value: (row) => row.newest?.rows ?? null,
+      cell: (row) => (row.newest ? format.number(String(row.newest.rows)) : '–'),
+    },
+    { id: 'licence', header: t('column.licence'), value: (row) => row.licence },
+  ];
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Query name={['datasets']} ask={() => call(listDatasets)}>
+        {({ datasets }) => (
+          <DataTable caption={t('title')} columns={columns} rows={datasets} fileName="datasets" searchable />
+        )}
+      </Query>
+    </Page>
+  );
+}
