@@ -1,0 +1,2 @@
+export * from './compute.ts';
+export type { TaskContext, TaskInput, TaskName, TaskProgress, TaskResult } from './tasks.ts';

@@ -1,0 +1,35 @@
+import { lintPack, type Finding } from '@industry/pack-lint';
+import { loadPack } from '@industry/pack';
+
+export interface TaskContext {
+  /** Tells the caller how far the task is; `total` null when it cannot be known. */
+  report(progress: TaskProgress): void;
+}
+
+export interface TaskProgress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+type Task = (input: never, context: TaskContext) => unknown;
+
+/**
+ * Everything that may run in a worker thread: over 20 ms of CPU, input and result that `structuredClone` takes, no state kept
+ * between runs. One line a task; what it computes lives in an engine.
+ */
+export const TASKS = {
+  /** Loads a programme pack and answers the contradictions in its figures. Throws `PackError`. */
+  async lintPack(input: { readonly folder: string }, { report }): Promise<readonly Finding[]> {
+    report({ step: 'load', done: 0, total: 2 });
+    const pack = await loadPack(input.folder);
+    report({ step: 'lint', done: 1, total: 2 });
+    const findings = lintPack(pack);
+    report({ step: 'lint', done: 2, total: 2 });
+    return findings;
+  },
+} satisfies Record<string, Task>;
+
+export type TaskName = keyof typeof TASKS;
+export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+export type TaskResult<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
