@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Page, ProblemNotice } from '@industry/design';
@@ -14,12 +14,15 @@ export function NotFoundPage(): ReactNode {
   );
 }
 
-export function ErrorPage({ error }: { error: Error }): ReactNode {
+export function ErrorPage({ error }: ErrorComponentProps): ReactNode {
   const { t } = useTranslation('shell');
   const router = useRouter();
   return (
     <Page title={t('error.title')}>
-      <ProblemNotice error={error} retry={() => void router.invalidate()} />
+      <ProblemNotice
+        error={error instanceof Error ? error : new Error(String(error))}
+        retry={() => void router.invalidate()}
+      />
     </Page>
   );
 }

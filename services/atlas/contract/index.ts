@@ -23,6 +23,9 @@ export const RegionSchemeSchema = T.Object({
   regions: T.Array(RegionSchema),
 });
 
+/** Money in `magnitude` powers of ten of the currency: 6 is million. */
+export const SeriesUnitSchema = T.Object({ symbol: LocalisedTextSchema, digits: T.Integer(), magnitude: T.Integer() });
+
 /** A figure of a region and year; `scheme` is the list in which the code is read and is independent of the year. */
 export const RegionValueSchema = T.Object({
   year: T.Integer(),
@@ -57,6 +60,7 @@ export const getRegionManufacturingGva = route({
   query: T.Object(TimesQuery, { additionalProperties: false }),
   response: T.Object({
     region: RegionSchema,
+    unit: SeriesUnitSchema,
     series: T.Array(RegionValueSchema),
     /** Share of the nation and rank among the regions of the scheme by year. */
     shares: T.Array(
@@ -75,7 +79,7 @@ export const getManufacturingGva = route({
   query: T.Object({ ...TimesQuery, scheme: T.Optional(T.String({ maxLength: 40 })) }, { additionalProperties: false }),
   response: T.Object({
     scheme: T.String(),
-    unit: T.String(),
+    unit: SeriesUnitSchema,
     years: T.Array(T.Integer()),
     nation: T.Array(RegionValueSchema),
     regions: T.Array(T.Object({ region: RegionSchema, values: T.Array(RegionValueSchema) })),

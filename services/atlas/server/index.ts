@@ -1,10 +1,16 @@
 import { type CivilDate, civilDateAt, toCivilDate } from '@industry/values';
 import { Problem, serve } from '@industry/http';
 import { regionSchemeFor } from '@industry/pack';
-import type { RegionScheme } from '@industry/pack/schema.ts';
+import type { ProgrammePack, RegionScheme } from '@industry/pack/schema.ts';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
 import type { Observation, Times } from '@industry/facts/types.ts';
-import { getBoundaries, getManufacturingGva, getRegionManufacturingGva, listRegions } from '@industry/atlas/contract';
+import {
+  getBoundaries,
+  getManufacturingGva,
+  getRegionManufacturingGva,
+  listRegions,
+  type ManufacturingGva,
+} from '@industry/atlas/contract';
 import { boundariesOf } from './boundaries.ts';
 import { problems } from './problems.ts';
 import { regionAnswer, regionOrNation } from './regions.ts';
@@ -32,7 +38,8 @@ export const atlasService: ServerService = {
   },
   routes(app, platform) {
     const { pack } = platform;
-    const { dataset, fact, unit } = pack.passport.regionalSeries;
+    const { dataset, fact } = pack.passport.regionalSeries;
+    const unit = seriesUnit(pack);
 
     const scheme = (id: string | undefined, asOf?: string): RegionScheme => {
       const day = asOf ? toCivilDate(asOf) : today(platform);
@@ -61,6 +68,7 @@ export const atlasService: ServerService = {
       const values = byRegion(await series(timesOf(query)));
       return {
         region,
+        unit,
         series: [...(values.get(region.code) ?? [])],
         shares: region.code === pack.passport.nation ? [] : sharesAndRanks(region.code, values, pack.passport.nation),
       };
@@ -90,6 +98,13 @@ export const atlasService: ServerService = {
     });
   },
 };
+
+function seriesUnit(pack: ProgrammePack): ManufacturingGva['unit'] {
+  const unit = pack.units.get(pack.passport.regionalSeries.unit);
+  if (!unit)
+    throw new Error(`pack.yaml: regionalSeries.unit ${pack.passport.regionalSeries.unit} is not in units.yaml`);
+  return { symbol: unit.symbol, digits: unit.digits, magnitude: unit.magnitude };
+}
 
 function timesOf(query: { knownAt?: string; asOf?: string; recordedAt?: string }): Times {
   return {

@@ -37,20 +37,23 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
   const format = useFormat();
   const [year, setYear] = useChosenYear(gva);
   const boundaries = useBoundaries(gva.scheme);
-  // One set of classes for all years: a colour means the same amount everywhere on the slider. Billions read better than millions here.
+  // One set of classes for all years: a colour means the same amount everywhere on the slider.
   const classes = useMemo(() => quintiles(gva.regions.flatMap((r) => r.values.map((v) => v.value))), [gva]);
   if (gva.years.length === 0) {
     return (
       <EmptyState title={t('map.none')}>
         <p>{t('map.noneRemedy')}</p>
         <p>
-          <Link className="button" to="/datasets/bns-manufacturing-gva#import">
+          <Link className="button" to="/datasets">
             {t('map.openDataset')}
           </Link>
         </p>
       </EmptyState>
     );
   }
+  const unit = text(gva.unit.symbol);
+  // As an amount of whole currency units: "3.66 trillion" needs no unit of thousands or millions to be read with it.
+  const amount = (value: string): string => format.compact((Number(value) * 10 ** gva.unit.magnitude).toFixed(0));
   const regions = gva.regions.map(({ region, values }) => {
     const value = values.find((v) => v.year === year);
     return {
@@ -59,8 +62,8 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
       shortName: text(region.shortName),
       tile: region.tile,
       class: classes.classOf(value?.value),
-      figure: value ? `${format.number(value.value, 1)} ${t('unit.long')}` : t('figure.none'),
-      ...(value && { shortFigure: format.number(String(Math.round(Number(value.value) / 1000)), 0) }),
+      figure: value ? `${format.number(value.value, gva.unit.digits)} ${unit}` : t('figure.none'),
+      ...(value && { shortFigure: amount(value.value) }),
     };
   });
   const nation = gva.nation.find((v) => v.year === year);
@@ -69,7 +72,7 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
     : undefined;
   return (
     <div className="map-box">
-      <p className="muted">{t('map.lead', { year: String(year), unit: t('unit.short') })}</p>
+      <p className="muted">{t('map.lead', { year: String(year), unit })}</p>
       <YearSlider label={t('map.year')} years={gva.years} value={year} onChange={setYear} />
       <figure>
         <RegionMap
@@ -80,15 +83,12 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
           {...(chosen && { chosen })}
         />
       </figure>
-      <Legend
-        classes={{ ...classes, borders: classes.borders.map((b) => b / 1000) }}
-        digits={0}
-        unit={t('unit.short')}
-      />
+      <Legend classes={classes} write={(value) => amount(String(value))} title={t('column.value')} />
       <div className="row">
         {nation && (
           <span>
-            {t('map.nation')}: <strong className="numeric">{format.number(nation.value, 1)}</strong> {t('unit.long')}
+            {t('map.nation')}: <strong className="numeric">{format.number(nation.value, gva.unit.digits)}</strong>{' '}
+            {unit}
           </span>
         )}
         {nation && <OriginBadge origin={nation.origin} />}

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, OriginBadge, useFormat, useText } from '@industry/design';
-import type { Region, RegionValue } from '@industry/atlas/contract';
+import type { ManufacturingGva, Region, RegionValue } from '@industry/atlas/contract';
 
 interface PassportTableProps {
   region: Region;
+  unit: ManufacturingGva['unit'];
   series: readonly RegionValue[];
   shares: readonly { year: number; scheme: string; share: string; rank: number; of: number }[];
 }
 
 /** The series of a region as a table: each number with its share, rank, list of regions and origin. */
-export function PassportTable({ region, series, shares }: PassportTableProps): ReactNode {
+export function PassportTable({ region, unit, series, shares }: PassportTableProps): ReactNode {
   const { t } = useTranslation('atlas');
   const format = useFormat();
   const text = useText();
@@ -19,10 +20,10 @@ export function PassportTable({ region, series, shares }: PassportTableProps): R
     { id: 'year', header: t('column.year'), value: (row) => row.year },
     {
       id: 'value',
-      header: `${t('column.value')}, ${t('unit.long')}`,
+      header: `${t('column.value')}, ${text(unit.symbol)}`,
       numeric: true,
       value: (row) => Number(row.value),
-      cell: (row) => format.number(row.value, 1),
+      cell: (row) => format.number(row.value, unit.digits),
     },
     {
       id: 'share',

@@ -15,7 +15,7 @@ export default function RegionPage(): ReactNode {
   const { code = '' }: { code?: string } = useParams({ strict: false });
   return (
     <Query name={['region', code]} ask={() => call(getRegionManufacturingGva, { params: { code } })}>
-      {({ region, series, shares }) => {
+      {({ region, unit, series, shares }) => {
         const newest = shares.at(-1);
         const schemes = [...new Set(series.map((v) => v.scheme))];
         return (
@@ -52,10 +52,10 @@ export default function RegionPage(): ReactNode {
                 ],
               ]}
             />
-            <Section title={t('passport.series')} aside={<span className="muted small">{t('unit.long')}</span>}>
+            <Section title={t('passport.series')} aside={<span className="muted small">{text(unit.symbol)}</span>}>
               <LineChart
                 description={t('passport.seriesDescription', { region: text(region.name) })}
-                digits={1}
+                digits={unit.digits}
                 series={schemes.map((scheme) => ({
                   id: scheme,
                   label: schemes.length > 1 ? scheme : '',
@@ -64,7 +64,7 @@ export default function RegionPage(): ReactNode {
                 }))}
               />
               {schemes.length > 1 && <p className="small muted">{t('passport.gap')}</p>}
-              <PassportTable region={region} series={series} shares={shares} />
+              <PassportTable region={region} unit={unit} series={series} shares={shares} />
             </Section>
             <Section title={t('passport.map')}>
               <Query name={['manufacturing-gva', region.scheme]} ask={() => askManufacturingGva(region.scheme)}>

@@ -79,10 +79,10 @@ function RegionTable({ gva }: { gva: ManufacturingGva }): ReactNode {
     },
     {
       id: 'value',
-      header: `${t('column.value')}, ${t('unit.long')}`,
+      header: `${t('column.value')}, ${text(gva.unit.symbol)}`,
       numeric: true,
       value: (row) => (value(row) ? Number(value(row)!.value) : null),
-      cell: (row) => (value(row) ? format.number(value(row)!.value, 1) : t('figure.none')),
+      cell: (row) => (value(row) ? format.number(value(row)!.value, gva.unit.digits) : t('figure.none')),
     },
     {
       id: 'share',
@@ -107,7 +107,9 @@ function RegionTable({ gva }: { gva: ManufacturingGva }): ReactNode {
             ? t('sum.incomplete')
             : Number(sum.difference) === 0
               ? t('sum.ok')
-              : t('sum.differs', { difference: format.signed(sum.difference, 1) })}
+              : t('sum.differs', {
+                  difference: `${format.signed(sum.difference, gva.unit.digits)} ${text(gva.unit.symbol)}`,
+                })}
         </Notice>
       )}
       <DataTable
