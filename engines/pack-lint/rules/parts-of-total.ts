@@ -1,9 +1,8 @@
-import type { Decimal, LocalisedText } from '@industry/values';
-import { Decimal as Exact } from '@industry/values';
-import { lastDigitInProse, roundingInterval } from '../interval.ts';
-import { addable, factorOf, quotedInterval, relationsOf, type ResolvedRelation } from '../relations.ts';
+import { Decimal, type LocalisedText } from '@industry/values';
+import { roundingInterval } from '../interval.ts';
+import { addable, factorOf, relationsOf, type ResolvedRelation } from '../relations.ts';
 import { rowPoints } from '../series.ts';
-import type { Finding, FindingFigure, LintIndicator, LintPack, Rule } from '../types.ts';
+import type { Finding, FindingFigure, LintFigure, LintIndicator, LintPack, Rule } from '../types.ts';
 
 /**
  * Parts against the whole that they belong to: listed parts may not exceed their total (a `sum` compared `at-most`), as many
@@ -24,16 +23,17 @@ function checkParts(pack: LintPack, { fact, relation, figures }: ResolvedRelatio
   const first = figures[0];
   if (!first || !addable(pack, figures)) return [];
   const unit = factorOf(pack, first);
-  const total = roundingInterval(relation.printed, lastDigitInProse(relation.printed));
-  const least = figures.reduce((all, figure) => all.plus(quotedInterval(pack, figure).low), new Exact(0)).div(unit);
+  const total = roundingInterval(relation.printed);
+  const inUnit = (figure: LintFigure, value: Decimal) => factorOf(pack, figure).div(unit).mul(value);
+  const least = figures.reduce((all, part) => all.plus(inUnit(part, roundingInterval(part.value).low)), new Decimal(0));
   if (least.lte(total.high)) return [];
-  const shown = figures.reduce((all, f) => all.plus(factorOf(pack, f).div(unit).mul(f.value)), new Exact(0));
+  const shown = figures.reduce((all, part) => all.plus(inUnit(part, new Decimal(part.value))), new Decimal(0));
   const quoted = figures.map(({ id, value }) => ({ id, value }));
   return [finding(fact.id, fact.clause, partsMessage(quoted, shown, relation.printed), quoted, relation.printed)];
 }
 
 function checkCount({ fact, relation, figures }: ResolvedRelation): Finding[] {
-  if (new Exact(relation.printed).eq(figures.length)) return [];
+  if (new Decimal(relation.printed).eq(figures.length)) return [];
   const quoted = figures.map(({ id, value }) => ({ id, value }));
   return [finding(fact.id, fact.clause, countMessage(figures.length, relation.printed), quoted, relation.printed)];
 }

@@ -1,5 +1,5 @@
 import { Decimal, type Language, type LocalisedText } from '@industry/values';
-import { lastDigit, lastDigitInProse } from '../interval.ts';
+import { lastDigit } from '../interval.ts';
 import { addable, factorOf, relationsOf, type ResolvedRelation } from '../relations.ts';
 import type { Finding, FindingFigure, LintFigure, LintPack, Rule } from '../types.ts';
 
@@ -45,7 +45,7 @@ function checkRelation(pack: LintPack, { fact, relation, figures }: ResolvedRela
 }
 
 function part({ value }: LintFigure, factor: Decimal): Part {
-  return { value: new Decimal(value).mul(factor), digit: lastDigitInProse(value).mul(factor) };
+  return { value: new Decimal(value).mul(factor), digit: lastDigit(value).mul(factor) };
 }
 
 function added(parts: readonly Part[]): Decimal {
