@@ -12,6 +12,8 @@ interface Waiting<Value> {
 }
 
 export interface ThreadResult extends StatementResult {
+  /** The mark of the log that this answer rests on; 0 = it was on disk already. */
+  readonly mark: number;
   /** Resolves when the log that this answer rests on is on disk. */
   synced(): Promise<void>;
 }
@@ -113,7 +115,7 @@ export class StoreThread {
       this.#asked.get(message.id)?.reject(new StoreError(message.error.message, message.error));
     } else {
       const { rows, count, mark } = message;
-      this.#asked.get(message.id)?.resolve({ rows, count, synced: () => this.#whenSynced(mark) });
+      this.#asked.get(message.id)?.resolve({ rows, count, mark, synced: () => this.#whenSynced(mark) });
     }
   }
 
