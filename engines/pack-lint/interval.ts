@@ -8,8 +8,13 @@ export interface Interval {
 
 /** One unit of the last printed digit: `139.5` gives 0.1, `1.00` gives 0.01, `975` gives 1. */
 export function lastDigit(printed: DecimalString): Decimal {
+  return new Decimal(`1e-${decimals(printed)}`);
+}
+
+/** Digits after the point: `1.00` has 2. */
+export function decimals(printed: DecimalString): number {
   const point = printed.indexOf('.');
-  return new Decimal(10).pow(point < 0 ? 0 : point + 1 - printed.length);
+  return point < 0 ? 0 : printed.length - point - 1;
 }
 
 /**
@@ -20,7 +25,7 @@ export function lastDigitInProse(printed: DecimalString): Decimal {
   const whole = /^-?(\d{2,})$/.exec(printed)?.[1];
   if (whole === undefined) return lastDigit(printed);
   const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
-  return new Decimal(10).pow(Math.min(zeros, whole.length - 2));
+  return new Decimal(`1e${Math.min(zeros, whole.length - 2)}`);
 }
 
 /** Every value that rounds to the printed figure: `2.8` gives [2.75, 2.85]. */

@@ -25,7 +25,7 @@ export function relationsOf(pack: LintPack, kind: LintRelation['kind']): Resolve
 
 /** 10^magnitude of the figure's unit. */
 export function factorOf(pack: LintPack, figure: LintFigure): Decimal {
-  return new Decimal(10).pow(pack.units.get(figure.unit)?.magnitude ?? 0);
+  return new Decimal(`1e${pack.units.get(figure.unit)?.magnitude ?? 0}`);
 }
 
 /** What a figure quoted in prose may stand for, in the base unit of its dimension. */

@@ -1,4 +1,4 @@
-import { lastDigit } from './interval.ts';
+import { decimals } from './interval.ts';
 import type { LintIndicator, YearFigures } from './types.ts';
 
 /** One printed figure of a row. */
@@ -24,7 +24,7 @@ export function rowPoints(row: LintIndicator, path: YearFigures): Point[] {
       year: Number(year),
       printed,
       value: Number(printed),
-      unit: lastDigit(printed).toNumber(),
+      unit: Number(`1e-${decimals(printed)}`),
       history: !(year in path),
     }))
     .sort((a, b) => a.year - b.year);
