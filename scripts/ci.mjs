@@ -1,0 +1,99 @@
+// The suites of .ci/run, one after the other; a suite that fails does not stop the next. Each ends with the line
+// `N passed, N failed`, or counts as one test by its exit code.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withPostgres } from './checks/postgres.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const only = process.argv.slice(2);
+const totals = { passed: 0, failed: 0 };
+const summary = [];
+
+function aptInstall(packages) {
+  const asRoot = userInfo().uid === 0 ? [] : ['sudo', '-n'];
+  for (const words of [
+    ['apt-get', 'update', '-qq'],
+    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages],
+  ]) {
+    const [command, ...args] = [...asRoot, ...words];
+    spawnSync(command, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+}
+
+function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], ...options });
+    let tail = '';
+    child.stdout.on('data', (data) => {
+      process.stdout.write(data);
+      tail = (tail + data).slice(-4000);
+    });
+    child.on('error', () => resolve({ code: 127, tail }));
+    child.on('close', (code) => resolve({ code: code ?? 1, tail }));
+  });
+}
+
+async function suite(name, work) {
+  if (only.length > 0 && !only.includes(name)) return;
+  const started = Date.now();
+  console.log(`\n=== ${name}`);
+  const { code, tail } = await work();
+  const counted = [...tail.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
+  const passed = counted ? Number(counted[1]) : code === 0 ? 1 : 0;
+  const failed = counted ? Math.max(Number(counted[2]), code === 0 ? 0 : 1) : code === 0 ? 0 : 1;
+  totals.passed += passed;
+  totals.failed += failed;
+  summary.push(
+    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+}
+
+const node = (...args) => run(process.execPath, args);
+const npx = (...args) => run('npx', ['--no-install', ...args]);
+
+const missing = [
+  !existsSync('/usr/bin/chromium') && ['chromium', 'fonts-noto-cjk'],
+  !existsSync('/usr/lib/postgresql') && ['postgresql'],
+]
+  .filter(Boolean)
+  .flat();
+if (missing.length > 0) aptInstall(missing);
+
+await suite('npm test', () => run('npm', ['test']));
+await suite('lint', () => npx('oxlint', '--deny-warnings'));
+await suite('types', () => npx('tsc', '-p', 'tsconfig.json'));
+await suite('format', () => npx('prettier', '--check', '.'));
+await suite('licences', () => node('scripts/checks/licences.mjs'));
+await suite('secrets', () => node('scripts/checks/secrets.mjs'));
+await suite('audit', () => node('scripts/checks/audit.mjs'));
+await suite('postgresql', () =>
+  withPostgres((url) =>
+    run(
+      process.execPath,
+      ['scripts/test.mjs', 'platform/database', 'platform/audit', 'platform/auth', 'platform/backup', 'platform/facts'],
+      {
+        env: { ...process.env, INDUSTRY_TEST_DATABASE_URL: url },
+      },
+    ),
+  ),
+);
+await suite('browser', () => node('scripts/checks/browser.mjs'));
+await suite('torture', () => node('scripts/torture.mjs', '--rounds', '10'));
+await suite('bare clone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'industry-bare-'));
+  try {
+    return await node('scripts/checks/bare-clone.mjs', folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+console.log(`\n${summary.join('\n')}`);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 ? 1 : 0);
