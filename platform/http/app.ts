@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { ProblemSchema, type ProblemDefinition } from './contract.ts';
 import { type OperationsOptions, registerOperations } from './operations.ts';
@@ -41,7 +41,7 @@ const UPLOAD_LIMIT = 200 * 1_048_576;
 function createInstance(options: AppOptions): FastifyInstance {
   return fastify({
     loggerInstance: options.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT,
     // A file upload may take long; other bodies have their own, shorter limit (security.ts).
     requestTimeout: 900_000,
