@@ -9,11 +9,23 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Industry needs Node 20.19 or newer; this is ${process.version}. Install a newer Node and run the command again.`);
+  console.error(
+    `Industry needs Node 20.19 or newer; this is ${process.version}. Install a newer Node and run the command again.`,
+  );
   process.exit(1);
 }
 
-const SOURCES = ['apps', 'services', 'engines', 'platform', 'design', 'data', 'scripts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'apps',
+  'services',
+  'engines',
+  'platform',
+  'design',
+  'data',
+  'scripts',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Newest change below a path, in milliseconds; a whole tree of a few thousand files takes some tens of milliseconds. */
 function newest(path) {
@@ -31,21 +43,37 @@ function newest(path) {
 function step(number, of, text, command, args) {
   const filled = Math.round((20 * (number - 1)) / of);
   console.log(`[${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${number}/${of} ${text}`);
-  const run = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const run = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (run.status !== 0) {
-    console.error(`${text}: failed (${run.signal ?? `exit ${run.status}`}). The lines above say why; the command was: ${command} ${args.join(' ')}`);
+    console.error(
+      `${text}: failed (${run.signal ?? `exit ${run.status}`}). The lines above say why; the command was: ${command} ${args.join(' ')}`,
+    );
     process.exit(run.status ?? 1);
   }
 }
 
-const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const stampFile = join(root, 'node_modules', '.industry-lock');
 const installed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash;
 const builtStamp = join(root, 'dist', '.built');
-const built = installed && existsSync(builtStamp) && statSync(builtStamp).mtimeMs > Math.max(...SOURCES.map((s) => newest(join(root, s))));
+const built =
+  installed &&
+  existsSync(builtStamp) &&
+  statSync(builtStamp).mtimeMs > Math.max(...SOURCES.map((s) => newest(join(root, s))));
 
 if (!installed) {
-  step(1, 3, 'Installing libraries (once, about a minute)', 'npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
+  step(1, 3, 'Installing libraries (once, about a minute)', 'npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+  ]);
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(stampFile, lockHash);
 }

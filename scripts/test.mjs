@@ -28,7 +28,11 @@ try {
   passed = result.numPassedTests;
   skipped = result.numPendingTests + (result.numTodoTests ?? 0);
   // A suite that cannot be loaded has no tests of its own, yet it is a failure.
-  failed = Math.max(failed, result.numFailedTests + result.testResults.filter((s) => s.status === 'failed' && s.assertionResults.length === 0).length);
+  failed = Math.max(
+    failed,
+    result.numFailedTests +
+      result.testResults.filter((s) => s.status === 'failed' && s.assertionResults.length === 0).length,
+  );
 } catch {
   failed = Math.max(failed, 1);
 } finally {

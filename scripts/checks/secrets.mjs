@@ -9,7 +9,7 @@ const PATTERNS = [
   ['npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
   [
     'address with a password',
-    /\b(?:postgres(?:ql)?|https?|smtp):\/\/[^\s:/@'"`${}]+:(?!password@|secret@|\.{3})[^\s@'"`${}]{6,}@/,
+    /\b(?:postgres(?:ql)?|https?|smtp):\/\/[^\s:/@'"`${}]+:(?!(?:password|secret|hunter2)\b|\.{3})[^\s@*'"`${}]{6,}@/,
   ],
 ];
 

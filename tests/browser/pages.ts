@@ -1,0 +1,21 @@
+/** Every page of the product, as a person without sign-in reaches it on an empty state folder. */
+export const PAGES = [
+  '/',
+  '/indicators/ind.t5.value',
+  '/indicators/ind.t5.rank',
+  '/indicators/ind.r3.2',
+  '/indicators/ind.r1.1',
+  '/programme',
+  '/regions',
+  '/regions/350000000',
+  '/clauses',
+  '/clauses?q=15',
+  '/clauses/5.1.2/lease',
+  '/clauses/indicator/ind.t5.value',
+  '/datasets',
+  '/datasets/harvard-eci',
+  '/methods/indicator-state',
+  '/sign-in',
+  '/setup',
+  '/no-such-page',
+] as const;
