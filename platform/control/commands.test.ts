@@ -23,7 +23,7 @@ interface Context {
 }
 
 function command<Input extends TSchema>(value: OwnerCommand<Context, Input>): OwnerCommand<Context> {
-  return value as unknown as OwnerCommand<Context>;
+  return value;
 }
 
 const commands = [

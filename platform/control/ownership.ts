@@ -33,8 +33,11 @@ export interface Ownership {
    * with `actor` added. Answers the same dispatch for use in this process.
    */
   serve<Context>(commands: readonly OwnerCommand<Context>[], context: Context): Dispatch;
-  /** Refuses new commands, waits for running ones, and gives the folder back. Close the stores before or just after. */
-  release(): Promise<void>;
+  /**
+   * Refuses new commands, waits for running ones, runs `closeStores`, and only then gives the folder back, even when closing
+   * failed. A second call waits for the first.
+   */
+  release(closeStores?: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -46,9 +49,10 @@ export interface Ownership {
  * Example:
  * ```ts
  * const ownership = await acquireOwnership(settings.stateFolder, { role: 'server' });
- * const { platform, services } = await composePlatform(settings);
+ * const { platform, services, close } = await composePlatform(settings);
  * ownership.serve(services.flatMap((service) => service.ownerCommands ?? []), platform);
  * ownership.announce('http://127.0.0.1:8080');
+ * await ownership.release(close);
  * ```
  */
 export async function acquireOwnership(stateFolder: string, options: OwnershipOptions): Promise<Ownership> {
@@ -108,8 +112,7 @@ async function tryToOwn(
   }
 
   const { ino } = await lstat(paths.socket);
-  const release = async (): Promise<void> => {
-    await owner.finish();
+  const giveBack = async (): Promise<void> => {
     // Another owner's socket stands there when the folder was removed and made again under us.
     if ((await lstat(paths.socket).catch(() => null))?.ino === ino) {
       await unlink(paths.socket);
@@ -119,13 +122,21 @@ async function tryToOwn(
     owner.disconnect();
     await withdraw();
   };
+  const release = async (closeStores?: () => Promise<void>): Promise<void> => {
+    await owner.finish();
+    try {
+      await closeStores?.();
+    } finally {
+      await giveBack();
+    }
+  };
   let released: Promise<void> | null = null;
   return {
     stateFolder: paths.stateFolder,
     socket: paths.socket,
     announce: owner.announce,
     serve: owner.serve,
-    release: () => (released ??= release()),
+    release: (closeStores) => (released ??= release(closeStores)),
   };
 }
 

@@ -41,13 +41,29 @@ export function problemOf(error: unknown): ControlProblem {
     errors?: unknown;
   };
   return {
-    code: typeof given.code === 'string' ? given.code : 'internal-error',
+    code: typeof given.code === 'string' ? given.code : codeOf(error.name),
     title: typeof given.title === 'string' ? given.title : error.message,
     detail: typeof given.detail === 'string' ? given.detail : error.message,
     ...(typeof given.status === 'number' ? { status: given.status } : {}),
     ...(isErrorList(given.errors) ? { errors: given.errors } : {}),
   };
 }
+
+/** `ImportError` becomes `import-error`: an error of its own name is one that somebody thought of. */
+function codeOf(name: string): string {
+  if (!/^[A-Z]\w+Error$/.test(name) || BUILT_IN.has(name)) return 'internal-error';
+  return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}
+
+const BUILT_IN = new Set([
+  'AggregateError',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+]);
 
 function isErrorList(value: unknown): value is NonNullable<ControlProblem['errors']> {
   return (

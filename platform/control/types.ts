@@ -34,6 +34,8 @@ export interface OwnerStatus {
 export interface CliContext {
   readonly stateFolder: string;
   readonly repositoryFolder: string;
+  /** Folder of the programme pack. */
+  readonly packFolder: string;
   /** `cli:<system user>`. */
   readonly actor: string;
   stdout(text: string): void;

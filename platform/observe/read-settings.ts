@@ -19,34 +19,54 @@ export class SettingsError extends Error {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+interface Folders {
+  readonly workingFolder?: string;
+  readonly repositoryFolder?: string;
+}
+
 /**
  * Reads the settings from an environment; an empty variable counts as absent. Throws `SettingsError` for the first value
  * that cannot be used.
  *
  * Example: `readSettings({ PORT: '8123' }).publicUrl === 'http://127.0.0.1:8123'`
  */
-export function readSettings(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-  folders: { readonly workingFolder?: string; readonly repositoryFolder?: string } = {},
-): Settings {
+export function readSettings(env: Environment = process.env, folders: Folders = {}): Settings {
   const earlier: Partial<Settings> = {};
-  const context = {
-    workingFolder: folders.workingFolder ?? process.cwd(),
-    repositoryFolder: folders.repositoryFolder ?? repositoryFolder(),
-    earlier,
-  };
   for (const definition of Object.values(SETTINGS) as SettingDefinition[]) {
-    const given = env[definition.variable]?.trim();
-    const text = given === undefined || given === '' ? definition.default : given;
-    try {
-      Object.assign(earlier, { [definition.setting]: definition.read(text, context) });
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      const shown = text === null ? '(default)' : definition.secret ? '********' : text;
-      throw new SettingsError(definition.variable, shown, error.message, definition.remedy);
-    }
+    Object.assign(earlier, { [definition.setting]: read(definition, env, folders, earlier) });
   }
   return earlier as Settings;
+}
+
+/** Reads one setting that depends on no other: a command that needs a folder does not stumble over a bad port. */
+export function readSetting<Name extends Exclude<keyof Settings, 'publicUrl'>>(
+  name: Name,
+  env: Environment = process.env,
+  folders: Folders = {},
+): Settings[Name] {
+  return read<Name>(SETTINGS[name] as SettingDefinition<Name>, env, folders, {});
+}
+
+function read<Name extends keyof Settings>(
+  definition: SettingDefinition<Name>,
+  env: Environment,
+  folders: Folders,
+  earlier: Partial<Settings>,
+): Settings[Name] {
+  const { variable, secret, remedy } = definition;
+  const given = env[variable]?.trim();
+  const text = given === undefined || given === '' ? definition.default : given;
+  try {
+    return definition.read(text, {
+      workingFolder: folders.workingFolder ?? process.cwd(),
+      repositoryFolder: folders.repositoryFolder ?? repositoryFolder(),
+      earlier,
+    });
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new SettingsError(variable, text === null ? '(default)' : secret ? '********' : text, error.message, remedy);
+  }
 }
 
 /** The state folder of the demonstration country: a state folder is real or demonstration for ever. */

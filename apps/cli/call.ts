@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { acquireOwnership, callOwner, ControlError, systemActor, type ReportProgress } from '@industry/control';
+import type { Settings } from '@industry/observe/settings.ts';
+
+/** Milliseconds during which a change of owners is waited out. */
+const PATIENCE = 30_000;
+
+/**
+ * Runs an owner command: in the owner of the state folder, or, when nobody owns it, here as its owner for as long as the
+ * command takes.
+ */
+export async function call<Result>(
+  settings: Settings,
+  command: string,
+  input: unknown,
+  report: ReportProgress,
+): Promise<Result> {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      const answer = await callOwner<Result>(settings.stateFolder, command, input, { report });
+      return answer ? answer.result : await runAsOwner<Result>(settings, command, input, report);
+    } catch (error) {
+      // Between the call and the attempt to own the folder another process may have come or gone.
+      const moved =
+        error instanceof ControlError && (error.code === 'owner-closing' || error.code === 'state-folder-owned');
+      if (!moved || Date.now() >= deadline) throw error;
+      await pause(100);
+    }
+  }
+}
+
+async function runAsOwner<Result>(
+  settings: Settings,
+  command: string,
+  input: unknown,
+  report: ReportProgress,
+): Promise<Result> {
+  const ownership = await acquireOwnership(settings.stateFolder, { role: 'command', patience: 0 });
+  let close: (() => Promise<void>) | undefined;
+  try {
+    const { composePlatform } = await import('@industry/app-server/compose.ts');
+    const composed = await composePlatform(settings);
+    close = composed.close;
+    const commands = composed.services.flatMap((service) => service.ownerCommands ?? []);
+    const dispatch = ownership.serve(commands, composed.platform);
+    return (await dispatch(command, input, systemActor(), report)) as Result;
+  } finally {
+    await ownership.release(close);
+  }
+}

@@ -1,0 +1,33 @@
+import type { CliCommand } from '@industry/control/types.ts';
+
+/** A command as the help lists it; its code is loaded when it is used, so that no command waits for another's libraries. */
+export interface ListedCommand {
+  /** One or two words. */
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<CliCommand>;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'check pack',
+    summary: "Check a programme pack: its form, and contradictions in the programme's own figures",
+    load: async () => (await import('./commands/check-pack.ts')).checkPack,
+  },
+  {
+    name: 'check audit',
+    summary: 'Verify the audit chain and name the first broken link',
+    load: async () => (await import('./commands/check-audit.ts')).checkAudit,
+  },
+  {
+    name: 'import',
+    summary: 'Import a file of figures into a dataset, or list the datasets',
+    load: async () => (await import('./commands/import.ts')).importFile,
+  },
+  {
+    name: 'version',
+    summary: 'Print the version',
+    load: async () => (await import('./commands/version.ts')).version,
+  },
+];

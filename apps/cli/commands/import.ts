@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import type { CliCommand, CliContext } from '@industry/control/types.ts';
+import { discardStaged, stageImport } from '@industry/facts';
+import { importers, type ImportableDataset } from '@industry/facts/importer.ts';
+import type { BatchRecord, CheckFinding } from '@industry/facts/types.ts';
+import { loadPack } from '@industry/pack';
+import { nearest } from '@industry/pack/nearest.ts';
+import { readArguments } from '../arguments.ts';
+import { UsageError } from '../usage-error.ts';
+
+const OPTIONS = {
+  list: { type: 'boolean' },
+  json: { type: 'boolean' },
+  'published-on': { type: 'string' },
+  scheme: { type: 'string' },
+  encoding: { type: 'string' },
+  source: { type: 'string' },
+  licence: { type: 'string' },
+} as const;
+
+/**
+ * Reads, checks and writes the file as Parquet in this process; only publishing, one transaction, happens in the owner of the
+ * state folder.
+ */
+export const importFile: CliCommand = {
+  name: 'import',
+  summary: 'Import a file of figures into a dataset, or list the datasets',
+  usage:
+    'industry import --list [--json]\n' +
+    '       industry import DATASET FILE [--published-on YYYY-MM-DD] [--scheme SCHEME] [--encoding NAME]\n' +
+    '                       [--source TEXT] [--licence TEXT] [--json]\n' +
+    '  --published-on: the day the source released the file; unknown when absent.\n' +
+    '  --scheme: the list of regions in which the codes are read, where the file does not say.',
+  async run(argv, cli) {
+    const { values, positionals } = readArguments(argv, OPTIONS, { least: 0, most: 2, names: 'DATASET and FILE' });
+    const { SERVICES } = await import('@industry/app-server/services.ts');
+    const datasets = importers(SERVICES.flatMap((service) => service.contributions?.datasets ?? []));
+    if (values.list) {
+      cli.stdout(
+        values.json ? `${JSON.stringify({ datasets: [...datasets.values()].map(listed) })}\n` : listing(datasets),
+      );
+      return 0;
+    }
+    const [id, file] = positionals;
+    if (id === undefined || file === undefined)
+      throw new UsageError('missing: DATASET and FILE (see industry import --list)');
+    const { 'published-on': publishedOn, scheme, encoding, source, licence } = values;
+    const given = Object.entries({ publishedOn, scheme, encoding, source, licence }).filter(
+      ([, text]) => text !== undefined,
+    );
+    const batch = await importInto(dataset(datasets, id), resolve(file), Object.fromEntries(given), cli);
+    cli.stdout(values.json ? `${JSON.stringify({ batch })}\n` : summary(batch));
+    return 0;
+  },
+};
+
+async function importInto(
+  declaration: ImportableDataset,
+  file: string,
+  options: Readonly<Record<string, unknown>>,
+  cli: CliContext,
+): Promise<BatchRecord> {
+  const { stateFolder } = cli;
+  const { importer } = declaration;
+  const pack = await loadPack(cli.packFolder);
+  const { staged } = await stageImport({
+    stateFolder,
+    declaration,
+    importer,
+    file,
+    options,
+    pack,
+    report: cli.progress,
+  });
+  try {
+    return await cli.call<BatchRecord>('publish-batch', { staged });
+  } finally {
+    await discardStaged(stateFolder, staged);
+  }
+}
+
+function dataset(datasets: ReadonlyMap<string, ImportableDataset>, id: string): ImportableDataset {
+  const found = datasets.get(id);
+  if (found) return found;
+  const meant = nearest(id, datasets.keys());
+  throw new UsageError(
+    `there is no dataset "${id}"; ${meant === undefined ? `known: ${[...datasets.keys()].join(', ')}` : `did you mean ${meant}?`}`,
+  );
+}
+
+function listed({ id, title, expects, delivery, owner, licence, sourceUrl }: ImportableDataset) {
+  return { id, title, expects, delivery, owner, licence, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
+}
+
+function listing(datasets: ReadonlyMap<string, ImportableDataset>): string {
+  return [...datasets.values()]
+    .map(({ id, title, expects, sourceUrl }) =>
+      [
+        `${id}`,
+        `    ${title.en}`,
+        `    ${expects.en}`,
+        ...(sourceUrl === undefined ? [] : [`    ${sourceUrl}`]),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+function summary(batch: BatchRecord): string {
+  const period = batch.validFrom === null ? '' : `, from ${batch.validFrom} until before ${batch.validTo}`;
+  return [
+    `${batch.dataset}: ${batch.rows} rows are visible${period}.`,
+    ...batch.findings.map(finding),
+    `Batch ${batch.id}, recorded ${batch.recordedAt} by ${batch.actor}. Source: ${batch.source}.`,
+    '',
+  ].join('\n');
+}
+
+function finding({ severity, message, examples: [first] }: CheckFinding): string {
+  const place = first === undefined ? '' : ` (line ${first.line}, ${first.field}: ${first.value})`;
+  return `${severity}: ${message.en}${place}`;
+}
