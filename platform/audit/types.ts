@@ -23,10 +23,52 @@ export interface AuditCheck {
   readonly broken?: { readonly number: number; readonly reason: string };
 }
 
+/** The chain's head at the end of a UTC day, signed: what is printed, published and sent to those who hold it. */
+export interface DayHead {
+  readonly day: string;
+  /** Number of the last event under this head. */
+  readonly number: number;
+  readonly head: string;
+  /** Ed25519 over `dayHeadText`, base64. */
+  readonly signature: string;
+  /** SPKI, base64. */
+  readonly publicKey: string;
+}
+
+/** One event as the pages show it. */
+export interface RecordedEvent {
+  readonly id: string;
+  /** Null until the sealer has numbered it. */
+  readonly number: number | null;
+  /** UTC instant, ISO 8601. */
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly object: string;
+  readonly clause: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** When the payload was erased; `before` and `after` are then null. */
+  readonly erasedAt: string | null;
+}
+
 export interface Audit {
   /** Inserts the event in the deciding transaction; the payload has its own table, the event a salted digest of it. */
   record<Tables>(tx: Transaction<Tables>, event: AuditEvent): Promise<void>;
   /** Numbers and links committed events; runs each second, before an export and at stop. */
   seal(): Promise<number>;
+  /** Verifies every link, payload, round and signed head; with `head`, also that this head is in the chain. */
   check(head?: string): Promise<AuditCheck>;
+  /** Hash of the last link; null while nothing is sealed. */
+  head(): Promise<string | null>;
+  /** Signed heads, newest first. */
+  dayHeads(limit?: number): Promise<readonly DayHead[]>;
+  /** Newest events first, of one object when it is given. */
+  events(query?: { readonly object?: string; readonly limit?: number }): Promise<readonly RecordedEvent[]>;
+  /** Removes before and after of an event for good; the chain stays whole and the erasure is an event itself. */
+  erasePayload<Tables>(
+    tx: Transaction<Tables>,
+    event: string,
+    by: { readonly actor: string; readonly ground: string; readonly clause?: string },
+  ): Promise<void>;
 }

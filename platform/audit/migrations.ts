@@ -1,0 +1,59 @@
+import type { Migration } from '@industry/database/types.ts';
+
+/**
+ * `audit_events` and `audit_links` are only ever inserted into. `audit_unsealed` is the sealer's queue: its transaction id
+ * is null after a restore, because an id means nothing in another cluster.
+ */
+export const auditMigrations: readonly Migration[] = [
+  {
+    name: '20261124T0000_audit',
+    sql: `
+create table audit_events (
+  id uuid primary key,
+  recorded_at timestamptz not null,
+  actor text not null,
+  action text not null,
+  object text not null,
+  clause text,
+  payload_digest text not null
+);
+create index audit_events_object on audit_events (object, id);
+
+create table audit_payloads (
+  event uuid primary key references audit_events (id),
+  salt text,
+  body text,
+  erased_at timestamptz,
+  check ((salt is null) = (body is null) and (body is null) = (erased_at is not null))
+);
+
+create table audit_unsealed (
+  event uuid primary key references audit_events (id),
+  transaction xid8 default pg_current_xact_id()
+);
+
+create table audit_rounds (
+  round bigint primary key,
+  first_number bigint not null,
+  last_number bigint not null,
+  merkle_root text not null,
+  head text not null,
+  sealed_at timestamptz not null
+);
+
+create table audit_links (
+  number bigint primary key,
+  event uuid not null unique references audit_events (id),
+  digest text not null,
+  hash text not null unique
+);
+
+create table audit_day_heads (
+  day date primary key,
+  number bigint not null,
+  head text not null,
+  signature text not null,
+  public_key text not null
+);`,
+  },
+];

@@ -1,0 +1,107 @@
+import { sql, type Transaction } from 'kysely';
+import type { Store } from '@industry/database/types.ts';
+import { dayHeadText, eventDigest, linkHash, merkleRoot, ORIGIN } from './digests.ts';
+import type { Signer } from './signer.ts';
+import type { AuditTables } from './tables.ts';
+
+type Tx = Transaction<AuditTables>;
+
+/** Any number will do, as long as every build uses the same. */
+const LOCK = 4_807_526_977;
+/** Events of a round: keeps the sealing transaction short. */
+const ROUND = 200;
+
+/** Seals round after round until nothing below the snapshot horizon waits; answers how many events were numbered. */
+export async function seal(store: Store, now: () => Date, signer: Signer | null): Promise<number> {
+  let sealed = 0;
+  for (;;) {
+    const count = await store.transaction<AuditTables, number>((tx) => sealRound(tx, now(), signer));
+    sealed += count;
+    if (count < ROUND) return sealed;
+  }
+}
+
+async function sealRound(tx: Tx, now: Date, signer: Signer | null): Promise<number> {
+  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as locked`.execute(tx);
+  if (rows[0]?.locked !== true) return 0;
+  if (signer) await signDays(tx, now, signer);
+  // Below the horizon nothing can appear any more: the order of transaction ids is final there.
+  const waiting = await tx
+    .selectFrom('audit_unsealed')
+    .innerJoin('audit_events', 'audit_events.id', 'audit_unsealed.event')
+    .selectAll('audit_events')
+    .where(
+      sql<boolean>`audit_unsealed.transaction is null or audit_unsealed.transaction < pg_snapshot_xmin(pg_current_snapshot())`,
+    )
+    .orderBy(sql`audit_unsealed.transaction nulls first`)
+    .orderBy('audit_events.id')
+    .limit(ROUND)
+    .execute();
+  if (waiting.length === 0) return 0;
+
+  const last = await tx
+    .selectFrom('audit_links')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const first = Number(last?.number ?? 0) + 1;
+  let head = last?.hash ?? ORIGIN;
+  const links = waiting.map((event, index) => {
+    const digest = eventDigest(event);
+    head = linkHash(head, first + index, digest);
+    return { number: String(first + index), event: event.id, digest, hash: head };
+  });
+  await tx.insertInto('audit_links').values(links).execute();
+  await tx
+    .deleteFrom('audit_unsealed')
+    .where(
+      'event',
+      'in',
+      waiting.map(({ id }) => id),
+    )
+    .execute();
+  const round = await tx
+    .selectFrom('audit_rounds')
+    .select(({ fn }) => fn.max('round').as('last'))
+    .executeTakeFirst();
+  await tx
+    .insertInto('audit_rounds')
+    .values({
+      round: String(Number(round?.last ?? 0) + 1),
+      first_number: String(first),
+      last_number: String(first + links.length - 1),
+      merkle_root: merkleRoot(links.map(({ digest }) => digest)),
+      head,
+      sealed_at: now.toISOString(),
+    })
+    .execute();
+  return links.length;
+}
+
+/** Signs the heads of the UTC days that are over. */
+async function signDays(tx: Tx, now: Date, signer: Signer): Promise<void> {
+  const today = now.toISOString().slice(0, 10);
+  const newest = await tx
+    .selectFrom('audit_day_heads')
+    .select(({ fn }) => fn.max('day').as('day'))
+    .executeTakeFirst();
+  const days = await sql<{ day: string; number: string; head: string }>`
+    select distinct on (sealed_at::date) (sealed_at at time zone 'UTC')::date as day, last_number as number, head
+    from audit_rounds
+    where (sealed_at at time zone 'UTC')::date < ${today}::date
+      and (sealed_at at time zone 'UTC')::date > ${newest?.day ?? '0001-01-01'}::date
+    order by sealed_at::date, round desc`.execute(tx);
+  for (const { day, number, head } of days.rows) {
+    await tx
+      .insertInto('audit_day_heads')
+      .values({
+        day,
+        number,
+        head,
+        signature: signer.sign(dayHeadText(day, Number(number), head)),
+        public_key: signer.publicKey,
+      })
+      .execute();
+  }
+}
