@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { acquireOwnership, callOwner, ControlError, systemActor, type ReportProgress } from '@industry/control';
+import { createLogger } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
 
 /** Milliseconds during which a change of owners is waited out. */
@@ -40,10 +41,11 @@ async function runAsOwner<Result>(
   let close: (() => Promise<void>) | undefined;
   try {
     const { composePlatform } = await import('@industry/app-server/compose.ts');
-    const composed = await composePlatform(settings);
-    close = composed.close;
-    const commands = composed.services.flatMap((service) => service.ownerCommands ?? []);
-    const dispatch = ownership.serve(commands, composed.platform);
+    // Not what a server says of its work: a person reads this beside the answer.
+    const log = createLogger({ logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel });
+    const composition = await composePlatform(settings, { log, report });
+    close = () => composition.close();
+    const dispatch = ownership.serve(composition.ownerCommands, composition.platform);
     return (await dispatch(command, input, systemActor(), report)) as Result;
   } finally {
     await ownership.release(close);

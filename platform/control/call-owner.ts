@@ -31,7 +31,9 @@ export async function callOwner<Result>(
   input: unknown,
   options: CallOptions = {},
 ): Promise<{ readonly result: Result } | null> {
-  const socket = await connectToOwner(stateFolder);
+  const socket = await connectToOwner(stateFolder).catch((error: unknown) => {
+    throw notOurs(stateFolder, error);
+  });
   if (socket === null) return null;
   return { result: (await converse(socket, command, input, options)) as Result };
 }
@@ -94,6 +96,20 @@ function converse(socket: Socket, command: string, input: unknown, options: Call
       fail(error);
     }
   });
+}
+
+/** The socket lives, but this user may not enter it. */
+function notOurs(stateFolder: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'EACCES' && code !== 'EPERM') return error;
+  return new ControlError(
+    {
+      code: 'owner-not-yours',
+      title: 'The state folder belongs to another user',
+      detail: `${stateFolder} is owned by a process of another user. Run the command as that user, or set INDUSTRY_VAR to another folder.`,
+    },
+    { cause: error },
+  );
 }
 
 function ownerLost(command: string): ControlError {

@@ -30,11 +30,11 @@ export function createMetrics(): Metrics {
     p99: milliseconds(histogram.count > 0 ? histogram.percentile(99) : 0),
     max: milliseconds(histogram.max),
   });
-  new Gauge({
+  const delay = new Gauge({
     name: 'industry_event_loop_delay_seconds',
     help: 'How late the event loop was since the last scrape',
     labelNames: ['quantile'],
-    registers: [registry],
+    registers: [],
     collect() {
       const { p50, p99, max } = eventLoopDelay();
       this.set({ quantile: '0.5' }, p50 / 1e3);
@@ -43,6 +43,7 @@ export function createMetrics(): Metrics {
       histogram.reset();
     },
   });
+  registry.registerMetric(delay);
   return {
     registry,
     eventLoopDelay,
