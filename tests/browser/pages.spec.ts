@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { LANGUAGES } from '@industry/values';
-import { PAGES } from './pages.ts';
+import { PAGES } from './pages.mjs';
 
 /** Opens a page and waits until nothing is loading; answers what the console complained about. */
 async function open(page: Page, address: string): Promise<string[]> {

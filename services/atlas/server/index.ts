@@ -12,6 +12,7 @@ import {
   type ManufacturingGva,
 } from '@industry/atlas/contract';
 import { boundariesOf } from './boundaries.ts';
+import { atlasDatasets } from './datasets/index.ts';
 import { problems } from './problems.ts';
 import { regionAnswer, regionOrNation } from './regions.ts';
 import { byRegion, sharesAndRanks, sumsAgainstNation } from './series.ts';
@@ -21,7 +22,7 @@ export const atlasService: ServerService = {
   name: 'atlas',
   contributions: {
     problems,
-    datasets: [],
+    datasets: atlasDatasets,
     lineage: (dataset, pack) =>
       dataset === pack.passport.regionalSeries.dataset
         ? [{ path: '/regions', kind: 'region', title: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions', ja: '地域' } }]

@@ -18,4 +18,4 @@ export const PAGES = [
   '/sign-in',
   '/setup',
   '/no-such-page',
-] as const;
+];

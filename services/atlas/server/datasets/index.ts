@@ -1,0 +1,6 @@
+import type { ImportableDataset } from '@industry/facts';
+import { boundaries } from './boundaries.ts';
+
+export * from './read-boundaries.ts';
+
+export const atlasDatasets: readonly ImportableDataset[] = [boundaries];
