@@ -1,7 +1,7 @@
 // Makes the pictures of README and of the tour from the running product: a server on an empty state folder, Chromium.
 // `npm run pictures` writes docs/pictures; `--all --out DIR` shoots every page in every language, wide and at 360 px.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,7 @@ async function shots() {
     );
   }
   if (!values.all) return TOUR;
-  const { PAGES } = await import('../tests/browser/pages.mjs');
+  const PAGES = JSON.parse(readFileSync(join(root, 'tests/browser/pages.json'), 'utf8'));
   return PAGES.flatMap((page) =>
     ['kk', 'ru', 'en', 'ja'].flatMap((language) =>
       [1280, 360].map((width) => [`${language}${page.replaceAll(/[/?=&]/g, '_')}-${width}`, `/${language}${page === '/' ? '' : page}`, width, 0]),
