@@ -1,12 +1,12 @@
 import { EmbeddedEngine } from './embedded-engine.ts';
-import { DEFAULT_LIMITS, type EngineLimits } from './engine.ts';
+import { DEFAULT_LIMITS, type Engine, type EngineLimits } from './engine.ts';
 import { PostgresEngine } from './postgres-engine.ts';
 import { storeOver } from './store.ts';
 import type { Store, StoreLocation } from './types.ts';
 
 export { StoreError } from './errors.ts';
-export type { EngineLimits } from './engine.ts';
-export { MigrationError } from './migrate.ts';
+export type { Engine, EngineLimits, EngineTransaction } from './engine.ts';
+export { MIGRATIONS_TABLE, MigrationError } from './migrate.ts';
 export type { Migration, Store, StoreLocation } from './types.ts';
 export { workerUrl } from './worker-url.ts';
 
@@ -19,8 +19,11 @@ export { workerUrl } from './worker-url.ts';
  * await store.migrate(migrations);
  */
 export async function openStore(location: StoreLocation, limits: Partial<EngineLimits> = {}): Promise<Store> {
+  return storeOver(await openEngine(location, limits));
+}
+
+/** The engine under a store, for what needs scripts and transactions without a limit of time: a restore. */
+export async function openEngine(location: StoreLocation, limits: Partial<EngineLimits> = {}): Promise<Engine> {
   const all = { ...DEFAULT_LIMITS, ...limits };
-  return storeOver(
-    'url' in location ? await PostgresEngine.open(location.url, all) : await EmbeddedEngine.open(location.folder, all),
-  );
+  return 'url' in location ? PostgresEngine.open(location.url, all) : EmbeddedEngine.open(location.folder, all);
 }

@@ -10,8 +10,8 @@ export class MigrationError extends Error {
 /** Any number will do, as long as every build uses the same. */
 const LOCK = 4_807_526_976;
 
-// The text is kept: a backup restores the tables as they were by running it (platform/backup).
-const TABLE = `create table if not exists migrations (
+/** Keeps the text too: a restore makes the tables as they were by running it (platform/backup). */
+export const MIGRATIONS_TABLE = `create table if not exists migrations (
   name text primary key,
   sql text not null,
   applied_at timestamptz not null default now()
@@ -56,7 +56,7 @@ async function applyNext(engine: Engine, sorted: readonly Migration[]): Promise<
 
 async function appliedMigrations(tx: EngineTransaction): Promise<Map<string, string>> {
   const { rows } = await tx.query(`select to_regclass('public.migrations') is not null as present`, []);
-  if (rows[0]?.['present'] !== true) await tx.script(TABLE);
+  if (rows[0]?.['present'] !== true) await tx.script(MIGRATIONS_TABLE);
   const applied = await tx.query('select name, sql from migrations order by name', []);
   return new Map(applied.rows.map((row) => [String(row['name']), String(row['sql'])]));
 }
