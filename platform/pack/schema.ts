@@ -58,6 +58,11 @@ export const PassportSchema = T.Object(
     /** MM-DD on which the fiscal year begins. */
     fiscalYearStart: T.String({ pattern: '^\\d{2}-\\d{2}$' }),
     tasks: T.Array(T.Object({ id: T.String(), clause: ClauseIdSchema, text: LocalisedTextSchema }, strict)),
+    /** How the state of an indicator is judged: a gap under `onPathShare` of the planned change is "on path". */
+    stateRule: T.Object(
+      { onPathShare: DecimalSchema, inDecree: T.Boolean(), clause: T.Optional(ClauseIdSchema) },
+      strict,
+    ),
     /** Id of the scheme (regions.yaml) in which pages show the country unless asked otherwise. */
     regionScheme: T.String(),
     /** The series by region that the front page's map and the region passports show. */

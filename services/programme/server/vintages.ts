@@ -1,0 +1,65 @@
+import type { BatchRecord, Observation } from '@industry/facts/types.ts';
+import type { Binding, Indicator, ProgrammePack } from '@industry/pack';
+import { type CivilDate, wholeYear } from '@industry/values';
+import { knownDay, type Asked } from './times.ts';
+import type { IndicatorFacts } from './indicator-facts.ts';
+
+/** One release of an indicator's series: what one batch says, by year. */
+export interface Vintage {
+  readonly batch: BatchRecord;
+  readonly knownDay: CivilDate;
+  readonly byYear: ReadonlyMap<number, Observation>;
+}
+
+/** Subject keys of the nation's series: what the binding fixes, and the nation where the series is split by region. */
+export function nationKeys(pack: ProgrammePack, binding: Binding): Readonly<Record<string, string>> {
+  return binding.splitBy === undefined ? binding.where : { ...binding.where, [binding.splitBy]: pack.passport.nation };
+}
+
+/** Observations of whole years that carry a figure. */
+export function byYear(observations: readonly Observation[]): Map<number, Observation> {
+  const years = new Map<number, Observation>();
+  for (const observation of observations) {
+    const year = wholeYear({ start: observation.periodStart, end: observation.periodEnd });
+    if (year !== null && observation.value !== null && observation.status !== 'M') years.set(year, observation);
+  }
+  return years;
+}
+
+/**
+ * Every release of the series, first known first; of several with one published date (a quotation in the pack, then the
+ * imported file) the last recorded stands.
+ */
+export async function allVintages(
+  facts: IndicatorFacts,
+  pack: ProgrammePack,
+  { binding }: Pick<Indicator, 'binding'>,
+): Promise<readonly Vintage[]> {
+  if (binding === undefined || facts.dataset(binding.dataset) === undefined) return [];
+  const batches = (await facts.batches(binding.dataset))
+    .filter(({ state }) => state === 'published')
+    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  const vintages = new Map<string, Vintage>();
+  for (const batch of batches) {
+    const observations = await facts.observations({
+      dataset: binding.dataset,
+      facts: [binding.fact],
+      where: nationKeys(pack, binding),
+      batches: [batch.id],
+    });
+    const years = byYear(observations);
+    if (years.size === 0) continue;
+    const release = batch.publishedOn ?? batch.id;
+    vintages.set(release, { batch, knownDay: knownDay(batch, pack.passport.timeZone), byYear: years });
+  }
+  return [...vintages.values()].toSorted((a, b) => (a.knownDay < b.knownDay ? -1 : 1));
+}
+
+/** The releases that were known at the times asked for. */
+export function knownVintages(vintages: readonly Vintage[], times: Asked): readonly Vintage[] {
+  return vintages.filter(
+    ({ batch, knownDay: day }) =>
+      (times.knownAt === undefined || day <= times.knownAt) &&
+      (times.recordedAt === undefined || batch.recordedAt <= times.recordedAt),
+  );
+}
