@@ -1,4 +1,5 @@
-import { commonProducts, addSymmetric } from './country-sums.ts';
+import { arraysFrom } from './arrays.ts';
+import { addSymmetric, commonProducts } from './country-sums.ts';
 import { eigenComplexity, type RawComplexity } from './eigen-method.ts';
 import { fitnessComplexity } from './fitness-method.ts';
 import type { Incidence } from './incidence.ts';
@@ -33,6 +34,9 @@ export interface Complexity {
 export interface ComplexityOptions extends Partial<ComplexityConventions> {
   /** Population of each country of the matrix, in its order: needed for RPOP. */
   readonly population?: Float64Array;
+  /** A former result that is no longer needed: its cell arrays are written over where they fit, which saves the cost
+   * of fresh memory in a loop over years. */
+  readonly recycle?: Complexity;
   /** Called at the end of each stage, so that a caller who has a clock can time them. */
   readonly onStage?: (stage: 'rca' | 'density' | 'eci' | 'coi_cog') => void;
 }
@@ -52,26 +56,30 @@ export interface ComplexityOptions extends Partial<ComplexityConventions> {
 export function economicComplexity(trade: TradeMatrix, options: ComplexityOptions = {}): Complexity {
   const chosen = conventions(options);
   const stage = options.onStage ?? (() => {});
+  const arrays = arraysFrom(options.recycle);
   checkTradeMatrix(trade);
-  const measured = measure(trade, chosen, options.population);
+  const measured = measure(trade, chosen, options.population, arrays);
   const { matrix } = measured;
   stage('rca');
   const sums = productSpaceSums(matrix, chosen.presence === 'rpop' ? measured.rpop! : measured.rca, chosen);
-  const neighbours = sums.forDensity();
-  const density = densityOf(matrix, neighbours);
+  const { density, total, common } = densityOf(matrix, sums, arrays.numbers('density', measured.rca.length));
   stage('density');
-  const raw = rawComplexity(matrix, chosen.method, neighbours.common);
+  const raw = rawComplexity(matrix, chosen.method, common);
   const centre = mean(raw.kc);
   const spread = standardDeviation(raw.kc, chosen.ddof);
   const eci = standardise(raw.kc, chosen.ddof);
-  const pci = chosen.pciNormalisation === 'eci' ? standardise(raw.kp, chosen.ddof, centre, spread) : standardise(raw.kp, chosen.ddof);
+  const pci =
+    chosen.pciNormalisation === 'eci'
+      ? standardise(raw.kp, chosen.ddof, centre, spread)
+      : standardise(raw.kp, chosen.ddof);
   stage('eci');
   const index = outlookIndex(matrix, density, chosen.coiPci === 'raw' ? raw.kp : pci);
   const coi = chosen.coiNormalisation === 'countries' ? standardise(index, chosen.ddof) : index;
   const gainPci = chosen.cogPci === 'raw' ? raw.kp : pci;
   const scale = chosen.cogPci === 'raw' && spread > 0 ? spread : 1;
-  const weights = gainPci.map((value, product) => (neighbours.total[product] === 0 ? 0 : value / neighbours.total[product]!));
-  const cog = outlookGain(matrix, sums.forGain(weights), scale);
+  const weights = gainPci.map((value, product) => (total[product] === 0 ? 0 : value / total[product]!));
+  const cog = arrays.numbers('cog', measured.rca.length);
+  outlookGain(matrix, sums, weights, scale, cog);
   if (chosen.cogSecondTerm) subtractOwnTerm(matrix, cog, density, gainPci, scale);
   stage('coi_cog');
   const { countries, products, dropped, rca, rpop } = measured;
@@ -80,11 +88,23 @@ export function economicComplexity(trade: TradeMatrix, options: ComplexityOption
 }
 
 /** kc and kp by the chosen method. `common`, M U^-1 M' as a full matrix, is computed when not given. */
-export function rawComplexity(matrix: Incidence, method: ComplexityConventions['method'], common?: Float64Array): RawComplexity {
+export function rawComplexity(
+  matrix: Incidence,
+  method: ComplexityConventions['method'],
+  common?: Float64Array,
+): RawComplexity {
   if (method.name === 'reflections') return reflectionsComplexity(matrix, method.steps);
   if (method.name === 'fitness') return fitnessComplexity(matrix, method.steps, method.extremality ?? 1);
   if (common !== undefined) return eigenComplexity(matrix, common);
   const full = new Float64Array(matrix.countryCount ** 2);
-  addSymmetric(full, commonProducts(matrix, Float64Array.from(matrix.ubiquity, (countries) => 1 / countries)), matrix.countryCount, 1);
+  addSymmetric(
+    full,
+    commonProducts(
+      matrix,
+      Float64Array.from(matrix.ubiquity, (countries) => 1 / countries),
+    ),
+    matrix.countryCount,
+    1,
+  );
   return eigenComplexity(matrix, full);
 }

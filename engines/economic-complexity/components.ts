@@ -23,14 +23,19 @@ export function components(matrix: Incidence): Components {
     }
     return at;
   };
-  for (let product = 0; product < productCount; product++) {
+  let groups = countryCount;
+  for (let product = 0; product < productCount && groups > 1; product++) {
     const first = start[product]!;
     for (let i = first + 1; i < start[product + 1]!; i++) {
       const one = root(exporters[first]!);
       const other = root(exporters[i]!);
-      if (one !== other) parent[Math.max(one, other)] = Math.min(one, other);
+      if (one === other) continue;
+      parent[Math.max(one, other)] = Math.min(one, other);
+      groups--;
     }
   }
+  if (groups === 1)
+    return { count: 1, ofCountry: new Int32Array(countryCount), ofProduct: new Int32Array(productCount) };
   const size = new Map<number, { countries: number; presences: number }>();
   for (let country = 0; country < countryCount; country++) {
     const group = size.get(root(country)) ?? { countries: 0, presences: 0 };

@@ -25,7 +25,10 @@ export interface RawComplexity {
 export function eigenComplexity(matrix: Incidence, common: Float64Array): RawComplexity {
   const { countryCount, diversity } = matrix;
   if (countryCount < 2) {
-    throw new ComplexityError('too-few-countries', 'ECI compares countries: at least two with a product of their own are needed');
+    throw new ComplexityError(
+      'too-few-countries',
+      'ECI compares countries: at least two with a product of their own are needed',
+    );
   }
   const root = Float64Array.from(diversity, Math.sqrt);
   const symmetric = new Float64Array(countryCount * countryCount);
@@ -37,16 +40,26 @@ export function eigenComplexity(matrix: Incidence, common: Float64Array): RawCom
   }
   const length = Math.sqrt(diversity.reduce((sum, products) => sum + products, 0));
   const first = root.map((value) => value / length);
-  const top = topOutside(symmetric, startVector(matrix, root), [first], 1);
+  const top = topOutside(symmetric, startVector(matrix, root), [first], 1e-15);
   if (top === undefined || top.value < 1e-12) {
-    throw new ComplexityError('indistinct', 'every country has the same products, so none is more complex than another: use finer or more data');
+    throw new ComplexityError(
+      'indistinct',
+      'every country has the same products, so none is more complex than another: use finer or more data',
+    );
   }
-  const runnerUp = topOutside(symmetric, scrambled(countryCount), [first, top.vector], 1);
+  const runnerUp = topOutside(symmetric, scrambled(countryCount), [first, top.vector], 1e-7);
   const third = runnerUp === undefined ? 0 : Math.max(0, runnerUp.value);
   if (top.value - third < 1e-11) {
-    throw new ComplexityError('indistinct', `the second and third eigenvalues are both ${top.value}: the data do not say which direction is complexity`);
+    throw new ComplexityError(
+      'indistinct',
+      `the second and third eigenvalues are both ${top.value}: the data do not say which direction is complexity`,
+    );
   }
-  const kp = weightedAverage(matrix, top.vector.map((value, country) => value / root[country]!), 'products');
+  const kp = weightedAverage(
+    matrix,
+    top.vector.map((value, country) => value / root[country]!),
+    'products',
+  );
   const norm = Math.sqrt(kp.reduce((sum, value) => sum + value * value, 0));
   let direction = kp.map((value) => value / norm);
   let kc = weightedAverage(matrix, direction, 'countries');

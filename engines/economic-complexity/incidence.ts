@@ -1,3 +1,5 @@
+import { ComplexityError } from './errors.ts';
+
 /**
  * Presence M, country-major (1 where a country has the product), with what the methods walk over: for product `p` its
  * exporters are `exporters[start[p] .. start[p + 1])`, ascending.
@@ -11,11 +13,13 @@ export interface Incidence {
   /** k_p,0: number of countries of each product. */
   readonly ubiquity: Int32Array;
   readonly start: Int32Array;
-  readonly exporters: Int32Array;
+  readonly exporters: Uint16Array;
 }
 
 /** Lists of exporters, diversity and ubiquity of a country-major presence matrix. */
 export function incidence(presence: Uint8Array, countryCount: number, productCount: number): Incidence {
+  if (countryCount > 65_535)
+    throw new ComplexityError('shape', `${countryCount} countries: at most 65 535 can be compared`);
   const ubiquity = new Int32Array(productCount);
   const diversity = new Int32Array(countryCount);
   for (let country = 0; country < countryCount; country++) {
@@ -24,7 +28,7 @@ export function incidence(presence: Uint8Array, countryCount: number, productCou
   const start = new Int32Array(productCount + 1);
   for (let product = 0; product < productCount; product++) start[product + 1] = start[product]! + ubiquity[product]!;
   const next = start.slice(0, productCount);
-  const exporters = new Int32Array(start[productCount]!);
+  const exporters = new Uint16Array(start[productCount]!);
   for (let country = 0; country < countryCount; country++) {
     listRow(presence, country * productCount, country, next, exporters);
   }
@@ -41,7 +45,7 @@ function countRow(presence: Uint8Array, from: number, ubiquity: Int32Array): num
   return count;
 }
 
-function listRow(presence: Uint8Array, from: number, country: number, next: Int32Array, exporters: Int32Array): void {
+function listRow(presence: Uint8Array, from: number, country: number, next: Int32Array, exporters: Uint16Array): void {
   for (let product = 0; product < next.length; product++) {
     if (presence[from + product] === 0) continue;
     const at = next[product]!;

@@ -37,21 +37,21 @@ export function multiply(matrix: Float64Array, vector: Float64Array): Float64Arr
 }
 
 /**
- * Largest eigenvalue, with its unit eigenvector, of a symmetric positive semidefinite matrix (row-major, n x n) within
+ * Largest eigenvalue, with its unit eigenvector, of a symmetric positive semidefinite matrix of norm 1 (row-major, n x n) within
  * the space orthogonal to `deflated` (orthonormal eigenvectors), by Lanczos with full reorthogonalisation (Lanczos
- * 1950; Parlett, The Symmetric Eigenvalue Problem, 13). It stops when the residual is below 1e-15 of the largest
- * eigenvalue `scaleOfMatrix`, or when the space is exhausted. `undefined` when the space is empty.
+ * 1950; Parlett, The Symmetric Eigenvalue Problem, 13). It stops when the residual is below `tolerance` (the
+ * eigenvalue is then right to about its square), or when the space is exhausted. `undefined` when the space is empty.
  */
 export function topOutside(
   matrix: Float64Array,
   start: Float64Array,
   deflated: readonly Float64Array[],
-  scaleOfMatrix: number,
+  tolerance: number,
 ): TopEigenpair | undefined {
   const basis: Float64Array[] = [];
   const diagonal: number[] = [];
   const offDiagonal: number[] = [];
-  let vector = Float64Array.from(start);
+  let vector: Float64Array = Float64Array.from(start);
   const startNorm = Math.sqrt(dot(vector, vector));
   orthogonalise(vector, deflated);
   let norm = Math.sqrt(dot(vector, vector));
@@ -65,10 +65,10 @@ export function topOutside(
     orthogonalise(next, deflated);
     orthogonalise(next, basis);
     norm = Math.sqrt(dot(next, next));
-    const exhausted = basis.length >= most || norm <= 1e-15 * scaleOfMatrix;
+    const exhausted = basis.length >= most || norm <= 1e-15;
     if (exhausted || basis.length % 4 === 0) {
       const pair = topEigenpair(diagonal, offDiagonal);
-      if (exhausted || norm * Math.abs(pair.vector.at(-1)!) <= 1e-15 * scaleOfMatrix) {
+      if (exhausted || norm * Math.abs(pair.vector.at(-1)!) <= tolerance) {
         return { value: pair.value, vector: combine(basis, pair.vector) };
       }
     }

@@ -79,7 +79,10 @@ export function conventions(chosen: Partial<ComplexityConventions>): ComplexityC
     }
   }
   if (all.method.name !== 'eigen' && !(Number.isInteger(all.method.steps) && all.method.steps >= 1)) {
-    throw new ComplexityError('option', `${all.method.name} needs a whole number of steps of at least 1, not ${all.method.steps}`);
+    throw new ComplexityError(
+      'option',
+      `${all.method.name} needs a whole number of steps of at least 1, not ${all.method.steps}`,
+    );
   }
   return all;
 }

@@ -10,21 +10,24 @@ import type { ComplexityConventions } from './options.ts';
 export function presenceOf(
   measures: { readonly rca: Float64Array; readonly rpop: Float64Array | undefined },
   chosen: Pick<ComplexityConventions, 'presence' | 'rcaThreshold' | 'rpopThreshold'>,
+  present = new Uint8Array(measures.rca.length),
 ): Uint8Array {
   const { rca, rpop } = measures;
-  if (chosen.presence === 'rca') return atLeast(rca, chosen.rcaThreshold);
+  if (chosen.presence === 'rca') return atLeast(rca, chosen.rcaThreshold, present);
   if (rpop === undefined) {
-    throw new ComplexityError('missing-population', `presence by ${chosen.presence} needs the population of every country`);
+    throw new ComplexityError(
+      'missing-population',
+      `presence by ${chosen.presence} needs the population of every country`,
+    );
   }
-  const present = atLeast(rpop, chosen.rpopThreshold);
+  atLeast(rpop, chosen.rpopThreshold, present);
   if (chosen.presence === 'both') {
     for (let cell = 0; cell < present.length; cell++) if (rca[cell]! < chosen.rcaThreshold) present[cell] = 0;
   }
   return present;
 }
 
-function atLeast(measure: Float64Array, threshold: number): Uint8Array {
-  const present = new Uint8Array(measure.length);
+function atLeast(measure: Float64Array, threshold: number, present: Uint8Array): Uint8Array {
   for (let cell = 0; cell < measure.length; cell++) present[cell] = measure[cell]! >= threshold ? 1 : 0;
   return present;
 }

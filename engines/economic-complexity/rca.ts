@@ -1,4 +1,4 @@
-import { totals } from './exact-sum.ts';
+import { totals, type Totals } from './exact-sum.ts';
 import type { TradeMatrix } from './trade-matrix.ts';
 
 /**
@@ -6,24 +6,35 @@ import type { TradeMatrix } from './trade-matrix.ts';
  * advantage", The Manchester School 33): RCA_cp = (x_cp / X_c) / (X_p / X), dimensionless, country-major, in exactly
  * this order of operations. A country or product without any exports has RCA 0 everywhere.
  *
+ * @param sums The totals of `trade.values`, when they are known already.
+ * @param rca Where to write.
  * @example revealedComparativeAdvantage(trade)[0] // 1.8: the product weighs 1.8 times as much here as in the world
  */
-export function revealedComparativeAdvantage(trade: TradeMatrix): Float64Array {
+export function revealedComparativeAdvantage(
+  trade: TradeMatrix,
+  sums?: Totals,
+  rca = new Float64Array(trade.values.length),
+): Float64Array {
   const countryCount = trade.countries.length;
   const productCount = trade.products.length;
-  const { rows, columns, all } = totals(trade.values, countryCount, productCount);
+  const { rows, columns, all } = sums ?? totals(trade.values, countryCount, productCount);
   const worldShare = columns.map((column) => column / all);
-  const rca = new Float64Array(trade.values.length);
   for (let country = 0; country < countryCount; country++) {
     shareRatios(trade.values, country * productCount, rows[country]!, worldShare, rca);
   }
   return rca;
 }
 
-/** One row of RCA: (value / total) / share. Cells without exports are left at 0. */
-export function shareRatios(values: Float64Array, from: number, total: number, shares: Float64Array, out: Float64Array) {
+/** One row of RCA: (value / total) / share. Cells without exports are 0. */
+export function shareRatios(
+  values: Float64Array,
+  from: number,
+  total: number,
+  shares: Float64Array,
+  out: Float64Array,
+) {
   for (let product = 0; product < shares.length; product++) {
     const value = values[from + product]!;
-    if (value !== 0) out[from + product] = value / total / shares[product]!;
+    out[from + product] = value === 0 ? 0 : value / total / shares[product]!;
   }
 }

@@ -13,8 +13,8 @@ import type { Incidence } from './incidence.ts';
 export function reflectionsComplexity(matrix: Incidence, steps: number): RawComplexity {
   let kc: Float64Array = Float64Array.from(matrix.diversity);
   let kp: Float64Array = Float64Array.from(matrix.ubiquity);
-  let evenCountries = kc;
-  let oddProducts = kp.map((value) => -value);
+  let evenCountries: Float64Array = kc;
+  let oddProducts: Float64Array = kp.map((value) => -value);
   for (let step = 1; step <= steps; step++) {
     const nextCountries = weightedAverage(matrix, kp, 'countries');
     kp = weightedAverage(matrix, kc, 'products');

@@ -18,7 +18,10 @@ export function revealedPopulationAdvantage(trade: TradeMatrix, population: Floa
   }
   const without = population.findIndex((people) => !(people > 0 && people < Infinity));
   if (without >= 0) {
-    throw new ComplexityError('missing-population', `the population of ${trade.countries[without]} is ${population[without]}: give a number above 0`);
+    throw new ComplexityError(
+      'missing-population',
+      `the population of ${trade.countries[without]} is ${population[without]}: give a number above 0`,
+    );
   }
   const world = totals(population, 1, countryCount).all;
   const { columns } = totals(trade.values, countryCount, trade.products.length);

@@ -14,7 +14,12 @@ export function standardDeviation(values: Float64Array, ddof: 0 | 1): number {
 }
 
 /** (value - centre) / spread of each value; all 0 when the values do not differ. */
-export function standardise(values: Float64Array, ddof: 0 | 1, centre = mean(values), spread = standardDeviation(values, ddof)) {
+export function standardise(
+  values: Float64Array,
+  ddof: 0 | 1,
+  centre = mean(values),
+  spread = standardDeviation(values, ddof),
+) {
   return spread === 0 ? new Float64Array(values.length) : values.map((value) => (value - centre) / spread);
 }
 

@@ -44,7 +44,10 @@ export function tradeMatrix(records: readonly TradeRecord[], options: TradeMatri
   for (const { country, product, value } of records) {
     const cell = countryIndex.get(country)! * products.length + productIndex.get(product)!;
     if (!(value >= 0 && value < Infinity)) {
-      throw new ComplexityError('value', `exports of ${product} by ${country} are ${value}: give a number of at least 0`);
+      throw new ComplexityError(
+        'value',
+        `exports of ${product} by ${country} are ${value}: give a number of at least 0`,
+      );
     }
     if (seen[cell] === 1 && options.duplicates !== 'sum') {
       throw new ComplexityError(
@@ -67,13 +70,17 @@ export function checkTradeMatrix({ countries, products, values }: TradeMatrix): 
     );
   }
   for (const codes of [countries, products]) {
-    if (new Set(codes).size !== codes.length) throw new ComplexityError('duplicate-key', 'a country or product code occurs twice');
+    if (new Set(codes).size !== codes.length)
+      throw new ComplexityError('duplicate-key', 'a country or product code occurs twice');
   }
   const wrong = firstWrongValue(values);
   if (wrong >= 0) {
     const country = countries[Math.floor(wrong / products.length)];
     const product = products[wrong % products.length];
-    throw new ComplexityError('value', `exports of ${product} by ${country} are ${values[wrong]}: give a number of at least 0`);
+    throw new ComplexityError(
+      'value',
+      `exports of ${product} by ${country} are ${values[wrong]}: give a number of at least 0`,
+    );
   }
 }
 
@@ -92,7 +99,9 @@ export function selectCells<Cells extends Float64Array | Uint8Array>(
   countryIndexes: readonly number[],
   productIndexes: readonly number[],
 ): Cells {
-  const selected = new (cells.constructor as new (length: number) => Cells)(countryIndexes.length * productIndexes.length);
+  const selected = new (cells.constructor as new (length: number) => Cells)(
+    countryIndexes.length * productIndexes.length,
+  );
   let to = 0;
   for (const country of countryIndexes) {
     for (const product of productIndexes) selected[to++] = cells[country * productCount + product]!;

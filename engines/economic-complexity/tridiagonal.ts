@@ -41,7 +41,7 @@ function anyAbove(diagonal: ArrayLike<number>, offDiagonal: ArrayLike<number>, b
 
 function inverseIteration(diagonal: ArrayLike<number>, offDiagonal: ArrayLike<number>, value: number): Float64Array {
   const size = diagonal.length;
-  let vector = new Float64Array(size).fill(1 / Math.sqrt(size));
+  let vector: Float64Array = new Float64Array(size).fill(1 / Math.sqrt(size));
   for (let step = 0; step < 3; step++) {
     vector = solveShifted(diagonal, offDiagonal, value, vector);
     const norm = Math.hypot(...vector);
