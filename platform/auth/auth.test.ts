@@ -1,4 +1,4 @@
-import type { Audit, AuditEvent } from '@industry/audit/types.ts';
+import { auditMigrations, createAudit } from '@industry/audit';
 import { openTestStore } from '@industry/database/test-store.ts';
 import type { Store } from '@industry/database/types.ts';
 import { testApp } from '@industry/http/testing/test-app.ts';
@@ -13,16 +13,8 @@ const HOUR = 3_600_000;
 let store: Store;
 let now: Date;
 let app: FastifyInstance;
-let events: AuditEvent[];
-
-/** Only what is recorded matters here; the chain has its own tests. */
-const audit: Audit = {
-  record: async (_tx, event) => void events.push(event),
-  seal: async () => 0,
-  check: async () => ({ ok: true, sealed: 0, unsealed: 0, head: null }),
-};
-
 async function makeApp(publicUrl = 'http://127.0.0.1:8080') {
+  const audit = createAudit(store, () => now);
   const context = { store, audit, settings: { publicUrl }, mode: 'real' as const, now: () => now };
   const made = await testApp({ publicUrl, problems: authProblems, viewer: viewerOf(context) });
   registerAuth(made, context);
@@ -41,7 +33,7 @@ const signIn = (password = PASSWORD, email = 'ada@example.org', address = '127.0
   json('POST', '/api/v1/session', { email, password }, cookie, address);
 
 beforeAll(async () => {
-  store = await openTestStore(authMigrations);
+  store = await openTestStore([...auditMigrations, ...authMigrations]);
 });
 afterAll(() => store.close());
 beforeEach(async () => {
@@ -50,7 +42,6 @@ beforeEach(async () => {
     await db.deleteFrom(table).execute();
   }
   now = new Date('2026-11-24T09:00:00Z');
-  events = [];
   app = await makeApp();
 });
 
@@ -74,6 +65,7 @@ describe('the set-up link', () => {
     const answer = await setUp(tokenOf(link));
     expect(answer.statusCode).toBe(204);
     expect(await whoAmI(cookieOf(answer))).toMatchObject({ name: 'Ada', roles: ['administrator'] });
+    const events = await createAudit(store, () => now).events();
     expect(events).toMatchObject([{ action: 'administrator.create', after: { email: 'ada@example.org' } }]);
     expect(JSON.stringify(events)).not.toContain(PASSWORD);
     expect(await createSetUpLink(store, 'http://127.0.0.1:8080', now)).toBeNull();

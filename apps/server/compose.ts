@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { createAudit, loadSigner, startSealer } from '@industry/audit';
+import type { OwnerCommand, ReportProgress } from '@industry/control/types.ts';
+import { openStore, type StoreLocation } from '@industry/database';
+import { fillDemonstration } from '@industry/demonstration/server';
+import { createFacts, sweepLake, syncPackQuotes } from '@industry/facts';
+import { createLogger, createMetrics } from '@industry/observe';
+import type { Settings } from '@industry/observe/settings.ts';
+import { loadPack } from '@industry/pack';
+import { collectContributions } from '@industry/registry';
+import type { Platform, ServerService } from '@industry/registry/types.ts';
+import type { Logger } from 'pino';
+import { platformService } from './platform-service.ts';
+import { SERVICES } from './services.ts';
+import { type Mode, settleMode } from './state-folder.ts';
+
+export interface ComposeOptions {
+  /** Absent: what the folder is; a new folder becomes real. */
+  readonly mode?: Mode;
+  readonly services?: readonly ServerService[];
+  readonly log?: Logger;
+  readonly now?: () => Date;
+  readonly report?: ReportProgress;
+}
+
+export interface Composition {
+  readonly platform: Platform;
+  /** The platform's own part first, then the services of the list. */
+  readonly services: readonly ServerService[];
+  /** Every command of every service. */
+  readonly ownerCommands: readonly OwnerCommand<Platform>[];
+  /** Seals the audit and closes the stores. */
+  close(): Promise<void>;
+}
+
+/** Where the store of these settings lies. */
+export function storeLocation(settings: Settings): StoreLocation {
+  return settings.databaseUrl === null
+    ? { folder: join(settings.stateFolder, 'store') }
+    : { url: settings.databaseUrl };
+}
+
+/**
+ * Opens the stores of a state folder and puts the services together; the caller owns the folder (`acquireOwnership`).
+ * Migrations are applied, the pack's quoted figures are published when they are missing, and the audit is sealed each
+ * second until `close`. Throws what a person can act on: `StateFolderError`, `PackError`, `ContributionError`, `StoreError`.
+ *
+ * Example: `const { platform, ownerCommands, close } = await composePlatform(readSettings())`
+ */
+export async function composePlatform(settings: Settings, options: ComposeOptions = {}): Promise<Composition> {
+  const now = options.now ?? (() => new Date());
+  const log = options.log ?? createLogger(settings);
+  const report = options.report ?? (() => undefined);
+  const services = [platformService, ...(options.services ?? SERVICES)];
+  const mode = settleMode(settings.stateFolder, options.mode, now());
+
+  report({ step: 'open', done: 0, total: 3 });
+  const opening = openStore(storeLocation(settings));
+  const [pack, store] = await Promise.all([loadPack(settings.packFolder), opening]).catch(async (error: unknown) => {
+    await opening.then((opened) => opened.close()).catch(() => undefined);
+    throw error;
+  });
+  const metrics = createMetrics();
+  try {
+    const contributions = collectContributions(services, pack);
+    report({ step: 'migrate', done: 1, total: 3 });
+    await store.migrate(services.flatMap((service) => service.migrations ?? []));
+    const audit = createAudit(store, now, loadSigner(join(settings.stateFolder, 'keys')));
+    await sweepLake(settings.stateFolder, store);
+    const facts = createFacts({
+      store,
+      stateFolder: settings.stateFolder,
+      datasets: contributions.datasets,
+      mode,
+      now,
+      audit,
+      timeZone: pack.passport.timeZone,
+    });
+    const platform: Platform = {
+      settings,
+      pack,
+      store,
+      facts,
+      audit,
+      log,
+      metrics: metrics.registry,
+      contributions,
+      mode,
+      now,
+    };
+    report({ step: 'figures', done: 2, total: 3 });
+    // The demonstration country holds nothing but simulated figures: a real one among them would mislead.
+    if (mode === 'demonstration') await fillDemonstration(platform);
+    else await syncPackQuotes(platform);
+    const sealer = startSealer(audit, (error) => log.error({ err: error }, 'the audit could not be sealed'));
+    report({ step: 'figures', done: 3, total: 3 });
+    return {
+      platform,
+      services,
+      ownerCommands: services.flatMap((service) => service.ownerCommands ?? []),
+      async close() {
+        await sealer.stop();
+        await facts.close();
+        await store.close();
+        metrics.stop();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    metrics.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+import { auditCheckCommand, auditMigrations } from '@industry/audit';
+import { authMigrations, authProblems, registerAuth } from '@industry/auth';
+import { factsMigrations, publishBatchCommand } from '@industry/facts';
+import type { ServerService } from '@industry/registry/types.ts';
+
+/** What the platform itself brings, in the form of a service: tables, problems, commands, routes. */
+export const platformService: ServerService = {
+  name: 'platform',
+  migrations: [...auditMigrations, ...authMigrations, ...factsMigrations],
+  contributions: { problems: authProblems },
+  ownerCommands: [auditCheckCommand, publishBatchCommand],
+  routes: registerAuth,
+};

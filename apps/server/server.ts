@@ -1,0 +1,63 @@
+import { createSetUpLink } from '@industry/auth';
+import { acquireOwnership } from '@industry/control';
+import { localUrl } from '@industry/observe';
+import type { Settings } from '@industry/observe/settings.ts';
+import { createServerApp } from './app.ts';
+import { composePlatform } from './compose.ts';
+import { isFree } from './free-port.ts';
+import { StartError } from './start-error.ts';
+import type { Mode } from './state-folder.ts';
+import { createSteps } from './steps.ts';
+
+export interface RunningServer {
+  /** Address on this machine. */
+  readonly address: string;
+  /** One-time link for the first administrator; null when there is one, and in the demonstration country. */
+  readonly setUpLink: string | null;
+  /** Finishes requests, seals the audit, closes the stores, gives the state folder back. */
+  stop(): Promise<void>;
+}
+
+function portTaken(port: number): StartError {
+  return new StartError(
+    `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+  );
+}
+
+/** Owns the state folder, composes the platform, listens. What fails leaves nothing open. */
+export async function startServer(
+  settings: Settings,
+  mode: Mode,
+  write: (text: string) => void,
+): Promise<RunningServer> {
+  const step = createSteps(4, write);
+  const ownership = await step('Taking the state folder', async () => {
+    if (!(await isFree(settings.port, settings.host))) throw portTaken(settings.port);
+    return acquireOwnership(settings.stateFolder, { role: 'server' });
+  });
+  const undo: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of undo.splice(0).toReversed()) await one();
+  };
+  try {
+    const what =
+      mode === 'demonstration' ? 'Opening the demonstration country' : 'Opening the stores and the programme pack';
+    const composition = await step(what, () => composePlatform(settings, { mode }));
+    undo.push(() => composition.close());
+    const app = await step('Putting the services together', () => createServerApp(composition));
+    undo.push(() => app.close());
+    await step('Listening', () => app.listen({ port: settings.port, host: settings.host })).catch((error: unknown) => {
+      throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(settings.port) : error;
+    });
+    const bound = app.server.address();
+    const address = localUrl(settings.host, typeof bound === 'object' && bound ? bound.port : settings.port);
+    const { platform } = composition;
+    const setUpLink = mode === 'real' ? await createSetUpLink(platform.store, address, platform.now()) : null;
+    ownership.serve(composition.ownerCommands, platform);
+    ownership.announce(address);
+    return { address, setUpLink, stop: () => ownership.release(close) };
+  } catch (error) {
+    await ownership.release(close);
+    throw error;
+  }
+}

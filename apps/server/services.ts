@@ -1,0 +1,15 @@
+import { atlasService } from '@industry/atlas/server';
+import { catalogueService } from '@industry/catalogue/server';
+import { demonstrationService } from '@industry/demonstration/server';
+import { legislationService } from '@industry/legislation/server';
+import { programmeService } from '@industry/programme/server';
+import type { ServerService } from '@industry/registry/types.ts';
+
+/** The services of this installation, the server's side; `apps/web/services.ts` is the list of their screens. */
+export const SERVICES: readonly ServerService[] = [
+  programmeService,
+  atlasService,
+  legislationService,
+  catalogueService,
+  demonstrationService,
+];

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addPerson } from '@industry/auth';
+import { importers, publishBatch, stageImport } from '@industry/facts';
+import type { DatasetDeclaration } from '@industry/facts/types.ts';
+import type { Platform } from '@industry/registry/types.ts';
+import { simulate, type SimulatedRow } from './simulate.ts';
+
+/** Raised when the generator would invent other figures. */
+const VERSION = '1';
+const IMPORTER = 'simulation';
+
+interface Delivery {
+  readonly lastYear: number;
+  readonly publishedOn: string;
+  readonly revision: number;
+}
+
+/** Two deliveries, a year apart: the second adds a year and revises the others a little. */
+function deliveries(platform: Platform): readonly Delivery[] {
+  const { lastYear } = platform.pack.passport.period;
+  const today = platform.now().toISOString().slice(0, 10);
+  const releaseOf = (year: number) => `${year + 1}-08-15`;
+  let year = Math.min(lastYear, Number(today.slice(0, 4)) - 1);
+  while (releaseOf(year) > today) year -= 1;
+  return [
+    { lastYear: year - 1, publishedOn: releaseOf(year - 1), revision: 0.985 },
+    { lastYear: year, publishedOn: releaseOf(year), revision: 1 },
+  ];
+}
+
+function csv(dataset: DatasetDeclaration, rows: readonly SimulatedRow[]): string {
+  const keys = dataset.keys.map(({ name }) => name);
+  const header = [...keys, 'fact', 'period_start', 'period_end', 'value'].join(',');
+  const lines = rows.map(({ keys: values, fact, year, value }) =>
+    [...keys.map((key) => values[key]), fact, `${year}-01-01`, `${year + 1}-01-01`, value].join(','),
+  );
+  return `${[header, ...lines].join('\n')}\n`;
+}
+
+async function publish(
+  platform: Platform,
+  dataset: DatasetDeclaration,
+  delivery: Delivery,
+  folder: string,
+): Promise<void> {
+  const { settings, pack } = platform;
+  const rows = simulate(dataset, pack, delivery.lastYear, delivery.revision);
+  if (rows.length === 0) return;
+  const file = join(folder, `${dataset.id}-${delivery.publishedOn}.csv`);
+  await writeFile(file, csv(dataset, rows));
+  const keyRules = importers([dataset]).get(dataset.id)?.importer.keyRules;
+  const { staged } = await stageImport({
+    stateFolder: settings.stateFolder,
+    declaration: dataset,
+    importer: {
+      version: VERSION,
+      source: 'Simulation',
+      layouts: [],
+      maximumRejectedShare: 0,
+      ...(keyRules && { keyRules }),
+    },
+    importerName: IMPORTER,
+    file,
+    options: { publishedOn: delivery.publishedOn, source: `Simulation for ${pack.passport.id}`, licence: 'CC0-1.0' },
+    pack,
+  });
+  await publishBatch({ ...platform, actor: 'system' }, staged);
+}
+
+async function publishMissing(platform: Platform): Promise<void> {
+  const done = new Set(
+    (await platform.facts.batches())
+      .filter((batch) => batch.importer === IMPORTER && batch.importerVersion === VERSION)
+      .map((batch) => `${batch.dataset} ${batch.publishedOn}`),
+  );
+  const long = platform.facts.datasets().filter((dataset) => dataset.facts.length > 0);
+  const missing = long.flatMap((dataset) =>
+    deliveries(platform)
+      .filter(({ publishedOn }) => !done.has(`${dataset.id} ${publishedOn}`))
+      .map((delivery) => ({ dataset, delivery })),
+  );
+  if (missing.length === 0) return;
+  const folder = await mkdtemp(join(platform.settings.stateFolder, 'simulation-'));
+  try {
+    for (const { dataset, delivery } of missing) await publish(platform, dataset, delivery, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Fills a demonstration folder: simulated batches of every dataset through the same reading, checks and publication as a
+ * file that is imported, and the pack's demonstration persons, who have no passwords. Does only what is missing.
+ */
+export async function fillDemonstration(platform: Platform): Promise<void> {
+  if (platform.mode !== 'demonstration') throw new Error('only a demonstration folder is filled with simulated data');
+  await publishMissing(platform);
+  await platform.store.transaction(async (tx) => {
+    for (const { id, role, name } of platform.pack.passport.demonstrationPersons) {
+      await addPerson(tx, { id, name: name.en, email: null, passwordHash: null, roles: [role] }, platform.now());
+    }
+  });
+}
