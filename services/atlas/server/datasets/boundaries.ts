@@ -1,4 +1,4 @@
-import type { ImportableDataset } from '@industry/facts';
+import type { ImportableDataset } from '@industry/facts/importer.ts';
 
 export const boundaries: ImportableDataset = {
   id: 'boundaries',

@@ -1,4 +1,4 @@
-import type { ImportableDataset } from '@industry/facts';
+import type { ImportableDataset } from '@industry/facts/importer.ts';
 import { boundaries } from './boundaries.ts';
 
 export * from './read-boundaries.ts';

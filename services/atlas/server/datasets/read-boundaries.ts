@@ -1,4 +1,4 @@
-import type { Facts, Origin, Times } from '@industry/facts';
+import type { Facts, Origin, Times } from '@industry/facts/types.ts';
 
 export interface Boundary {
   readonly code: string;

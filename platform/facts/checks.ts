@@ -1,0 +1,124 @@
+import type { LocalisedText } from '@industry/values';
+
+/** Every check over a staged file: what it says of a row that fails. An import is never silent about one. */
+export const CHECKS = {
+  missing: {
+    kk: 'мән бос',
+    ru: 'значение пустое',
+    en: 'the value is empty',
+    ja: '値が空です',
+  },
+  formula: {
+    kk: 'мән формула ретінде басталады (=, +, -, @)',
+    ru: 'значение начинается как формула (=, +, -, @)',
+    en: 'the value begins like a formula (=, +, -, @)',
+    ja: '値が数式の形（=、+、-、@）で始まっています',
+  },
+  number: { kk: 'сан емес', ru: 'не число', en: 'not a number', ja: '数値ではありません' },
+  range: {
+    kk: 'жарияланған шектен тыс',
+    ru: 'вне объявленных границ',
+    en: 'outside the declared range',
+    ja: '定められた範囲の外です',
+  },
+  length: { kk: 'тым ұзын', ru: 'слишком длинное значение', en: 'too long', ja: '長すぎます' },
+  code: {
+    kk: 'тізімде мұндай код жоқ',
+    ru: 'такого кода нет в списке',
+    en: 'no such code in the list',
+    ja: '一覧に無いコードです',
+  },
+  scheme: {
+    kk: 'өңірлер тізімі анықталмайды: бұл кезеңде бірде-бір тізім толық емес; --scheme көрсетіңіз',
+    ru: 'список регионов не определить: за этот период ни один список не полон; укажите --scheme',
+    en: 'the list of regions cannot be told: no list is complete in this period; give --scheme',
+    ja: '地域一覧を判定できません（この期間に揃った一覧がありません）。--scheme を指定してください',
+  },
+  period: {
+    kk: 'кезең күн немесе жыл емес',
+    ru: 'период не является годом или датой',
+    en: 'the period is not a year or a day',
+    ja: '期間が年または日付ではありません',
+  },
+  fact: { kk: 'мұндай көрсеткіш жоқ', ru: 'такого показателя нет', en: 'no such fact', ja: '該当する項目がありません' },
+  unit: {
+    kk: 'өлшем бірлігі басқа',
+    ru: 'другая единица измерения',
+    en: 'another unit than declared',
+    ja: '単位が宣言と異なります',
+  },
+  status: {
+    kk: 'белгісіз мәртебе немесе амал',
+    ru: 'неизвестный статус или операция',
+    en: 'unknown status or operation',
+    ja: '不明な状態または操作です',
+  },
+  duplicate: {
+    kk: 'бір кілт екі рет кездеседі',
+    ru: 'ключ повторяется',
+    en: 'the key occurs more than once',
+    ja: 'キーが重複しています',
+  },
+  geometry: {
+    kk: 'геометрия көпбұрыш емес немесе сақинасы жабық емес',
+    ru: 'геометрия не многоугольник или кольцо не замкнуто',
+    en: 'the geometry is not a polygon or a ring is not closed',
+    ja: '形状が多角形でないか、環が閉じていません',
+  },
+  world: {
+    kk: 'координаттар жер шарынан тыс',
+    ru: 'координаты вне земного шара',
+    en: 'coordinates outside the world',
+    ja: '座標が地球の範囲外です',
+  },
+} satisfies Record<string, LocalisedText>;
+
+export type Check = keyof typeof CHECKS;
+
+/** What is told about a whole file and rejects no row. */
+export const NOTICES = {
+  'published-on-unknown': {
+    kk: 'Жарияланған күні белгісіз: сандар импорт күнінен бастап белгілі деп саналады',
+    ru: 'Дата публикации неизвестна: сведения считаются известными со дня импорта',
+    en: 'The day of publication is unknown: the figures count as known from the day of import',
+    ja: '公表日が不明なため、取り込み日から判明していたものとして扱います',
+  },
+  'columns-not-read': {
+    kk: 'Бағандар оқылмады',
+    ru: 'Столбцы не прочитаны',
+    en: 'Columns that were not read',
+    ja: '読み込まなかった列があります',
+  },
+  'not-whole': {
+    kk: 'Жолдар қабылданбады, сондықтан бұл жеткізу тек қосады және түзетеді: жоқ жолдар кері алынбайды',
+    ru: 'Строки отклонены, поэтому эта поставка только добавляет и исправляет: отсутствующие строки не отзываются',
+    en: 'Rows were rejected, so this delivery only adds and corrects: rows missing from it are not withdrawn',
+    ja: '拒否された行があるため、この納品は追加と訂正のみを行い、欠けた行を取り消しません',
+  },
+  'sum-over-regions': {
+    kk: 'Өңірлер қосындысы ел бойынша санға тең емес',
+    ru: 'Сумма по регионам не равна значению по стране',
+    en: 'The sum over the regions of a scheme differs from the nation',
+    ja: '地域の合計が全国値と一致しません',
+  },
+  'parts-of-abolished-region': {
+    kk: 'Таратылған өңірдің бөліктері оның өзіне тең емес',
+    ru: 'Сумма частей упразднённого региона не равна ему самому',
+    en: 'The parts of an abolished region do not add up to it',
+    ja: '廃止された地域の分割後の合計が元の地域と一致しません',
+  },
+  'regions-missing': {
+    kk: 'Тізімнің кейбір өңірлері файлда жоқ',
+    ru: 'Некоторых регионов списка нет в файле',
+    en: 'Regions of the list that are not in the file',
+    ja: '一覧にある地域がファイルにありません',
+  },
+  converted: {
+    kk: 'Мәтін UTF-8 кодтауына аударылды',
+    ru: 'Текст перекодирован в UTF-8',
+    en: 'The text was converted to UTF-8',
+    ja: '文字コードをUTF-8に変換しました',
+  },
+} satisfies Record<string, LocalisedText>;
+
+export type Notice = keyof typeof NOTICES;

@@ -1,0 +1,79 @@
+import { statSync } from 'node:fs';
+import { dialect, type Session } from '@industry/warehouse';
+import { ImportError } from './import-error.ts';
+import type { GeoJsonLayout } from './importer.ts';
+import { notice } from './problems.ts';
+import type { StageContext } from './stage-table.ts';
+import type { CheckFinding, DatasetDeclaration } from './types.ts';
+
+const { identifier, jsonText, literal, numbered } = dialect;
+
+/** The features of a GeoJSON file as rows of text fields; `line` is the number of the feature. */
+export function geoJsonSource(layout: GeoJsonLayout, dataset: DatasetDeclaration, context: StageContext) {
+  requireScheme(dataset, context);
+  const fields = Object.entries(layout.properties).map(
+    ([name, property]) => `${jsonText('feature', `$.properties.${JSON.stringify(property)}`)} AS ${identifier(name)}`,
+  );
+  const rings = dialect.geoJsonRings('feature');
+  const rows = (from: string, extra: string) => `(SELECT ${extra}${fields.join(', ')},
+      CAST(feature -> '$.geometry' AS VARCHAR) AS geometry,
+      coalesce(${dialect.ringsClosed(rings)} AND len(${rings}) > 0, false) AS _closed,
+      coalesce(${dialect.ringsInWorld(rings)}, true) AS _in_world FROM ${from})`;
+  const features = dialect.readGeoJson(context.text, statSync(context.text).size + 1);
+  return {
+    rows: rows(features, ''),
+    numbered: rows(`(${numbered(features, 'line')})`, 'line, line AS cell, '),
+    named: { ...layout.properties, geometry: 'geometry' },
+  };
+}
+
+/** A condition on a whole record that rejects it. */
+export interface RowCheck {
+  readonly check: 'geometry' | 'world' | 'code';
+  readonly field: string;
+  readonly bad: string;
+}
+
+export function geometryChecks(dataset: DatasetDeclaration, context: StageContext): RowCheck[] {
+  const key = regionKey(dataset);
+  const codes = regionCodes(context).map(literal).join(', ');
+  return [
+    { check: 'geometry', field: 'geometry', bad: 'NOT _closed' },
+    { check: 'world', field: 'geometry', bad: 'NOT _in_world' },
+    { check: 'code', field: key, bad: `coalesce(${identifier(key)} NOT IN (${codes}), false)` },
+  ];
+}
+
+function regionKey(dataset: DatasetDeclaration): string {
+  return dataset.keys.find(({ classification }) => classification !== undefined)!.name;
+}
+
+function regionCodes({ options, pack }: StageContext): string[] {
+  return pack.regionSchemes.get(options.scheme!)!.regions.map(({ code }) => code);
+}
+
+function requireScheme(dataset: DatasetDeclaration, { fileName, options, pack }: StageContext): void {
+  if (options.scheme !== undefined) return;
+  throw new ImportError({
+    file: fileName,
+    reason: 'boundaries do not say in which list of regions their codes are read',
+    remedy: `Give --scheme, one of ${[...pack.regionSchemes.keys()].join(', ')}; see industry import --list, ${dataset.id}.`,
+  });
+}
+
+/** Regions of the scheme that a delivery does not have: a map with holes is told, not refused. */
+export async function missingRegions(
+  session: Session,
+  dataset: DatasetDeclaration,
+  context: StageContext,
+  written: string,
+): Promise<CheckFinding[]> {
+  const key = regionKey(dataset);
+  const codes = regionCodes(context).map((code) => [code]);
+  const missing = await session.columns(
+    `SELECT code FROM ${dialect.values(['code'], codes)} WHERE code NOT IN (SELECT ${identifier(key)} FROM ${written}) ORDER BY code`,
+  );
+  if (missing.rows === 0) return [];
+  const examples = missing.columns[0]!.slice(0, 5).map((code) => ({ line: 0, field: key, value: String(code) }));
+  return [notice('regions-missing', missing.rows, examples)];
+}

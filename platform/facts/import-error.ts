@@ -1,0 +1,42 @@
+import type { CheckFinding } from './types.ts';
+
+export interface ImportProblem {
+  readonly file: string;
+  /** What is wrong, one sentence without a full stop. */
+  readonly reason: string;
+  /** Line of the file, from 1, the header being line 1; of a GeoJSON file the number of the feature. */
+  readonly row?: number;
+  readonly field?: string;
+  readonly value?: string;
+  /** What to do. */
+  readonly remedy: string;
+  readonly findings?: readonly CheckFinding[];
+  /** File with every rejected row, when rows were rejected. */
+  readonly rejectedFile?: string;
+}
+
+/** A file that cannot be imported; nothing of it is visible. `message` names file, row, field, value and remedy. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  readonly problem: ImportProblem;
+
+  constructor(problem: ImportProblem, options?: ErrorOptions) {
+    super(describe(problem), options);
+    this.problem = problem;
+  }
+}
+
+function describe({ file, reason, row, field, value, remedy, rejectedFile }: ImportProblem): string {
+  const place = [
+    row === undefined ? [] : [`line ${row}`],
+    field === undefined ? [] : [`field ${field}`],
+    value === undefined ? [] : [`value ${JSON.stringify(shorten(value))}`],
+  ].flat();
+  const where = place.length > 0 ? ` (${place.join(', ')})` : '';
+  const rejected = rejectedFile === undefined ? '' : ` Every rejected row is in ${rejectedFile}.`;
+  return `${file}: ${reason}${where}. ${remedy}${rejected}`;
+}
+
+export function shorten(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 77)}...` : value;
+}

@@ -1,0 +1,45 @@
+import { isCivilDate, type CivilDate } from '@industry/values';
+import { nearest } from '@industry/pack/nearest.ts';
+import { ENCODINGS } from './encoding.ts';
+import { ImportError } from './import-error.ts';
+
+/** Options of an import; they are part of the batch's identity, with the file and the importer's version. */
+export interface ImportOptions {
+  /** The day the source released the file; unknown when absent. */
+  readonly publishedOn?: CivilDate;
+  /** Scheme of the regions, where the file does not say. */
+  readonly scheme?: string;
+  readonly encoding?: string;
+  /** Publisher as printed, when it is not the importer's own. */
+  readonly source?: string;
+  readonly licence?: string;
+}
+
+const NAMES = ['publishedOn', 'scheme', 'encoding', 'source', 'licence'];
+
+/** Reads options as they come from a command line; throws `ImportError` for an unknown one or a day that is none. */
+export function readOptions(
+  options: Readonly<Record<string, unknown>>,
+  file: string,
+  schemes: ReadonlySet<string>,
+): ImportOptions {
+  for (const [name, value] of Object.entries(options)) {
+    const hint = nearest(name, NAMES);
+    if (!NAMES.includes(name))
+      throw wrong(file, name, value, hint === undefined ? `Known options: ${NAMES.join(', ')}.` : `Is it ${hint}?`);
+    if (typeof value !== 'string' || value === '' || value.length > 300)
+      throw wrong(file, name, value, 'Give it as a text of at most 300 characters.');
+  }
+  const { publishedOn, scheme, encoding } = options;
+  if (publishedOn !== undefined && !isCivilDate(publishedOn))
+    throw wrong(file, 'publishedOn', publishedOn, 'Give a day of the calendar as YYYY-MM-DD.');
+  if (scheme !== undefined && !schemes.has(String(scheme)))
+    throw wrong(file, 'scheme', scheme, `Known schemes: ${[...schemes].join(', ')}.`);
+  if (encoding !== undefined && !ENCODINGS.some((one) => one === String(encoding).toLowerCase()))
+    throw wrong(file, 'encoding', encoding, `Known encodings: ${ENCODINGS.join(', ')}.`);
+  return options as ImportOptions;
+}
+
+function wrong(file: string, field: string, value: unknown, remedy: string): ImportError {
+  return new ImportError({ file, reason: 'an option of the import is wrong', field, value: String(value), remedy });
+}

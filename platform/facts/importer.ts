@@ -1,0 +1,141 @@
+import type { DecimalString } from '@industry/values';
+import type { DatasetDeclaration } from './types.ts';
+
+/** In `replace` and `constant`: the code under which the pack names the whole nation. */
+export const NATION = '$nation';
+
+/**
+ * Where a subject key is read: a column, or the first that is not empty of several, with `replace` renaming codes; or
+ * the one code that the whole file is about.
+ */
+export type KeySource =
+  | string
+  | { readonly constant: string }
+  | { readonly columns: readonly string[]; readonly replace?: Readonly<Record<string, string>> };
+
+/** Columns that a key is read from. */
+export function keyFields(source: KeySource): readonly string[] {
+  if (typeof source === 'string') return [source];
+  return 'constant' in source ? [] : source.columns;
+}
+
+/**
+ * A CSV file that becomes observations. `facts` names the column of each fact; with `period: 'in-column-names'` a
+ * column name holds `{year}`: one column for each year. `{ fact, value }` reads files that are long already.
+ */
+export interface LongLayout {
+  readonly kind: 'long';
+  readonly id: string;
+  readonly keys: Readonly<Record<string, KeySource>>;
+  readonly period: { readonly year: string } | { readonly start: string; readonly end: string } | 'in-column-names';
+  readonly facts:
+    { readonly columns: Readonly<Record<string, string>> } | { readonly fact: string; readonly value: string };
+  /** An empty cell is no observation (`skip`) or a mistake (`reject`). */
+  readonly emptyValue: 'skip' | 'reject';
+  /** Columns that are known and not read; others are named in a warning. */
+  readonly ignore?: readonly string[];
+}
+
+/** A CSV file that becomes a wide table: column of the file by field. */
+export interface WideLayout {
+  readonly kind: 'wide';
+  readonly id: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly ignore?: readonly string[];
+}
+
+/** A GeoJSON FeatureCollection of polygons: property by field; the field `geometry` is added. */
+export interface GeoJsonLayout {
+  readonly kind: 'geojson';
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export type Layout = LongLayout | WideLayout | GeoJsonLayout;
+
+export interface KeyRule {
+  /** Regular expression of a code that is one. */
+  readonly pattern?: string;
+  /** Scheme of a key whose list of codes is not in the pack: `HS2017`. */
+  readonly scheme?: string;
+}
+
+export interface WideField {
+  readonly name: string;
+  readonly type: 'text' | 'integer' | 'exact';
+  readonly required: boolean;
+  readonly pattern?: string;
+  readonly maximumLength?: number;
+  readonly minimum?: DecimalString;
+  readonly maximum?: DecimalString;
+}
+
+/** A dataset's own wide table; the system columns of FACTS.md are added. */
+export interface WideTable {
+  readonly table: string;
+  readonly fields: readonly WideField[];
+  /** The field that holds the year, or `scheme`: a row is valid as long as the scheme it is delivered for. */
+  readonly period: { readonly year: string } | 'scheme';
+  readonly unit?: string;
+}
+
+export interface Importer {
+  /** Raised with every change that makes other rows of the same file. */
+  readonly version: string;
+  /** Publisher and publication, as printed beside figures. */
+  readonly source: string;
+  readonly layouts: readonly Layout[];
+  readonly keyRules?: Readonly<Record<string, KeyRule>>;
+  /** Columns by which a full delivery replaces; `fact` when absent, nothing (`[]`) = the whole dataset. */
+  readonly slice?: readonly string[];
+  /** The file is refused when more than this share of its rows is rejected; 0.01 when absent. */
+  readonly maximumRejectedShare?: number;
+  /** Facts whose regions add up to the nation: checked within one scheme. */
+  readonly additive?: { readonly key: string; readonly facts: readonly string[] };
+  readonly wide?: WideTable;
+}
+
+/**
+ * A dataset with the importer that reads its files: what a service puts in `contributions.datasets`.
+ *
+ * Example, a whole new dataset:
+ * ```ts
+ * export const exportsByRegion: ImportableDataset = {
+ *   id: 'bns-exports', title, description, keys: [{ name: 'region', classification: 'KATO' }],
+ *   facts: [{ id: 'exports', title: exportsTitle, unit: 'mln-usd', minimum: '0' }],
+ *   periodKind: 'interval', delivery: 'full', secrecy: 'public', licence: 'CC-BY-4.0', owner: 'bns', expects,
+ *   importer: {
+ *     version: '1', source: 'Bureau of National Statistics',
+ *     layouts: [{ kind: 'long', id: 'by-year', keys: { region: 'kato' }, period: { year: 'year' },
+ *                 facts: { columns: { exports: 'exports_mln_usd' } }, emptyValue: 'reject' }],
+ *   },
+ * };
+ * ```
+ */
+export interface ImportableDataset extends DatasetDeclaration {
+  readonly importer: Importer;
+}
+
+export function isImportable(dataset: DatasetDeclaration): dataset is ImportableDataset {
+  return 'importer' in dataset;
+}
+
+/** The datasets of a composition that a file can be imported into, by id. */
+export function importers(datasets: readonly DatasetDeclaration[]): ReadonlyMap<string, ImportableDataset> {
+  return new Map(datasets.filter(isImportable).map((dataset) => [dataset.id, dataset]));
+}
+
+/** The form that every long dataset accepts, and the one in which a pack quotes figures. */
+export function canonicalLayout(dataset: DatasetDeclaration): LongLayout {
+  return {
+    kind: 'long',
+    id: 'canonical',
+    keys: Object.fromEntries(dataset.keys.map(({ name }) => [name, name])),
+    period: { start: 'period_start', end: 'period_end' },
+    facts: { fact: 'fact', value: 'value' },
+    emptyValue: 'reject',
+  };
+}
+
+/** Optional columns of the canonical form. */
+export const CANONICAL_EXTRAS = ['unit', 'status', 'op'] as const;

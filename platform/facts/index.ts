@@ -1,0 +1,16 @@
+export * from './access.ts';
+export { CHECKS, NOTICES } from './checks.ts';
+export { createFacts, type FactsOptions, type LakeFacts, UnknownDataset } from './create-facts.ts';
+export * from './import-error.ts';
+export type { ImportOptions } from './import-options.ts';
+export * from './importer.ts';
+export { DEFAULT_LIMITS, type ImportLimits } from './intake.ts';
+export { factsMigrations } from './migrations.ts';
+export { publishBatch, publishBatchCommand, type PublishResult } from './publish.ts';
+export { syncPackQuotes } from './quotes.ts';
+export { relation, type Relation, type RelationRequest } from './relation.ts';
+export { NATION_SCHEME } from './schemes.ts';
+export { discardStaged, stageImport, type StageRequest } from './stage.ts';
+export type { StagedBatch, StagedFile } from './staged-batch.ts';
+export { sweepLake } from './sweep.ts';
+export * from './types.ts';

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createGunzip, createGzip } from 'node:zlib';
+import type { ReportProgress } from '@industry/control/types.ts';
+import { convertToUtf8, detectEncoding, ENCODINGS, type Encoding, firstBytes, Utf8Check } from './encoding.ts';
+import { ImportError } from './import-error.ts';
+
+/** Bounds that no honest delivery reaches; a file above them is refused before it fills the disk. */
+export interface ImportLimits {
+  /** Bytes of a file after decompression. */
+  readonly maximumBytes: number;
+  /** Decompressed bytes for one compressed byte, above the first 64 MB. */
+  readonly maximumRatio: number;
+}
+
+export const DEFAULT_LIMITS: ImportLimits = { maximumBytes: 8 * 1024 ** 3, maximumRatio: 200 };
+const RATIO_FREE_BYTES = 64 * 1024 ** 2;
+
+/** A file taken in: hashed as it came, decompressed, in UTF-8. */
+export interface Intake {
+  readonly fileName: string;
+  /** SHA-256 of the file as it came. */
+  readonly fileHash: string;
+  /** The plain text that is read. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Settles when the compressed raw file lies in the folder; `name` is its name under `raw/`. */
+  readonly raw: Promise<{ readonly path: string; readonly name: string }>;
+}
+
+/** Copies a file into a working folder, so that what is hashed, kept and read is the same bytes. */
+export async function takeIn(
+  file: string,
+  folder: string,
+  limits: ImportLimits,
+  report: ReportProgress,
+  asked?: string,
+): Promise<Intake> {
+  const fileName = basename(file);
+  const size = await sizeOf(file, fileName);
+  const head = await firstBytes(file, 4);
+  if (head[0] === 0x50 && head[1] === 0x4b)
+    throw new ImportError({
+      file: fileName,
+      reason: 'this is a ZIP archive or a workbook, not a CSV or GeoJSON file',
+      remedy: 'Unpack it, or save the sheet as CSV in UTF-8, and import that file.',
+    });
+  const gzip = head[0] === 0x1f && head[1] === 0x8b;
+  const came = join(folder, gzip ? 'raw.gz' : 'came');
+  const check = new Utf8Check();
+  const fileHash = await copyAndHash(file, came, gzip ? null : check, (done) =>
+    report({ step: 'copy', done, total: size }),
+  );
+  const plain = gzip ? join(folder, 'came') : came;
+  if (gzip) await decompress(came, plain, size, limits, fileName, check);
+  const bytes = (await stat(plain)).size;
+  if (bytes > limits.maximumBytes) throw tooLarge(fileName, limits);
+  if (bytes === 0) throw empty(fileName);
+
+  const encoding = await encodingOf(plain, check.end(), fileName, asked);
+  const raw = gzip
+    ? Promise.resolve({ path: came, name: `${fileHash}.as-is` })
+    : compress(plain, join(folder, 'raw.gz'), bytes).then((path) => ({ path, name: `${fileHash}.gz` }));
+  // An earlier refusal of the file must not leave this one unheard.
+  raw.catch(() => undefined);
+  if (encoding === 'utf-8') return { fileName, fileHash, text: plain, encoding, raw };
+  const text = join(folder, 'text');
+  await convertToUtf8(plain, text, encoding).catch((cause: unknown) => {
+    throw wrongEncoding(fileName, `the file is not ${encoding} throughout`, cause);
+  });
+  return { fileName, fileHash, text, encoding, raw };
+}
+
+async function sizeOf(file: string, fileName: string): Promise<number> {
+  const found = await stat(file).catch((cause: unknown) => {
+    throw new ImportError(
+      {
+        file: fileName,
+        reason: 'the file cannot be read',
+        remedy: `Check that it exists and is yours to read: ${file}`,
+      },
+      { cause },
+    );
+  });
+  if (!found.isFile())
+    throw new ImportError({ file: fileName, reason: 'this is not a file', remedy: 'Give the path of one file.' });
+  if (found.size === 0) throw empty(fileName);
+  return found.size;
+}
+
+async function copyAndHash(
+  from: string,
+  to: string,
+  check: Utf8Check | null,
+  progress: (done: number) => void,
+): Promise<string> {
+  const hash = createHash('sha256');
+  let done = 0;
+  await pipeline(
+    createReadStream(from, { highWaterMark: 4 * 1024 ** 2 }),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        check?.add(chunk);
+        progress((done += chunk.length));
+        yield chunk;
+      }
+    },
+    createWriteStream(to, { mode: 0o600 }),
+  );
+  return hash.digest('hex');
+}
+
+async function decompress(
+  from: string,
+  to: string,
+  compressed: number,
+  limits: ImportLimits,
+  fileName: string,
+  check: Utf8Check,
+): Promise<void> {
+  let bytes = 0;
+  const bound = Math.min(limits.maximumBytes, Math.max(RATIO_FREE_BYTES, compressed * limits.maximumRatio));
+  try {
+    await pipeline(
+      createReadStream(from),
+      createGunzip(),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length;
+          if (bytes > bound) throw tooLarge(fileName, limits);
+          check.add(chunk);
+          yield chunk;
+        }
+      },
+      createWriteStream(to, { mode: 0o600 }),
+    );
+  } catch (cause) {
+    if (cause instanceof ImportError) throw cause;
+    throw new ImportError(
+      {
+        file: fileName,
+        reason: 'the compressed file is cut off or damaged',
+        remedy: 'Fetch it again and compare its size with the source.',
+      },
+      { cause },
+    );
+  }
+}
+
+/** Large files are packed lightly: packing runs beside the reading and must not outlast it. */
+async function compress(from: string, to: string, bytes: number): Promise<string> {
+  const level = bytes > 32 * 1024 ** 2 ? constants.Z_BEST_SPEED : constants.Z_DEFAULT_COMPRESSION;
+  const working = `${to}.part`;
+  try {
+    const gzip = createGzip({ level, chunkSize: 1024 ** 2 });
+    await pipeline(
+      createReadStream(from, { highWaterMark: 1024 ** 2 }),
+      gzip,
+      createWriteStream(working, { mode: 0o600 }),
+    );
+    await rename(working, to);
+  } catch (error) {
+    await rm(working, { force: true });
+    throw error;
+  }
+  return to;
+}
+
+async function encodingOf(file: string, valid: boolean, fileName: string, asked?: string): Promise<Encoding> {
+  if (asked !== undefined) {
+    const known = ENCODINGS.find((one) => one === asked.toLowerCase());
+    if (known === undefined) throw wrongEncoding(fileName, `no encoding ${JSON.stringify(asked)}`);
+    return known;
+  }
+  const found = await detectEncoding(file, valid);
+  if (found === null) throw wrongEncoding(fileName, 'the encoding of the text cannot be told');
+  return found;
+}
+
+function wrongEncoding(file: string, reason: string, cause?: unknown): ImportError {
+  const remedy = `Save the file as UTF-8, or name its encoding with --encoding (${ENCODINGS.join(', ')}).`;
+  return new ImportError({ file, reason, remedy }, { cause });
+}
+
+function tooLarge(file: string, { maximumBytes, maximumRatio }: ImportLimits): ImportError {
+  return new ImportError({
+    file,
+    reason: `the file is larger than an import may be (${maximumBytes} bytes, ${maximumRatio} times its compressed size)`,
+    remedy: 'If it is what the source delivers, decompress it first or raise the limit of imports.',
+  });
+}
+
+function empty(file: string): ImportError {
+  return new ImportError({ file, reason: 'the file is empty', remedy: 'Fetch it again from its source.' });
+}

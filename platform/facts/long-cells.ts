@@ -1,0 +1,105 @@
+import { dialect } from '@industry/warehouse';
+import { type Header, yearsOf } from './header.ts';
+import { keyFields, type KeySource, type LongLayout, NATION } from './importer.ts';
+import type { StageContext } from './stage-table.ts';
+import type { DatasetDeclaration } from './types.ts';
+
+const { identifier, literal, nullable, numbered, readCsv, unnest } = dialect;
+
+/**
+ * SQL of the cells of a CSV file, one row for each observation, everything still text: `cell` (position), `line`, the
+ * subject keys, their `<key>_scheme` when the file has them, `fact`, `period_start`, `period_end`, `value`, `unit`,
+ * `status`, `op`, and the column that value and period were read from.
+ */
+export function longCells(
+  dataset: DatasetDeclaration,
+  layout: LongLayout,
+  header: Header,
+  { text, pack }: Pick<StageContext, 'text' | 'pack'>,
+): string {
+  const nation = pack.passport.nation;
+  const column = (name: string) => `c${header.columns.indexOf(name)}`;
+  const optional = (name: string) => (header.columns.includes(name) ? column(name) : 'NULL');
+  const columns = header.columns.map((_, i) => `c${i}`);
+  const keys = dataset.keys.map(
+    ({ name }) => `${keyExpression(layout.keys[name]!, column, nation)} AS ${identifier(name)}`,
+  );
+  const schemes = dataset.keys
+    .filter(({ classification }) => classification !== undefined)
+    .map(({ name }) => `CAST(${optional(schemeColumn(name, header))} AS VARCHAR) AS ${identifier(`${name}_scheme`)}`);
+  const structs = cellStructs(layout, header, column);
+  const empty = layout.emptyValue === 'skip' ? 'WHERE u.value IS NOT NULL' : '';
+  return `
+    SELECT row_number() OVER () AS cell, line, ${dataset.keys.map(({ name }) => identifier(name)).join(', ')},
+      ${schemes.map((one) => `${one.split(' AS ').at(-1)},`).join(' ')}
+      u.fact AS fact, u.period_start AS period_start, u.period_end AS period_end, u.period_field AS period_field,
+      u.value AS value, u.value_field AS value_field, unit, status, op
+    FROM (
+      SELECT line, ${[...keys, ...schemes].join(', ')},
+        CAST(${optional('unit')} AS VARCHAR) AS unit, CAST(${optional('status')} AS VARCHAR) AS status,
+        CAST(${optional('op')} AS VARCHAR) AS op, ${unnest(structs)} AS u
+      FROM (${withLines(readCsv({ file: text, delimiter: header.delimiter, columns }), columns)})
+    ) ${empty}`;
+}
+
+/** Rows of a CSV file with the line each begins on: a quoted field may itself hold line ends. */
+export function withLines(source: string, columns: readonly string[]): string {
+  const ends = `len(concat_ws('', ${columns.join(', ')})) - len(replace(concat_ws('', ${columns.join(', ')}), chr(10), ''))`;
+  return `SELECT * EXCLUDE (position, ends),
+      1 + position + CAST(coalesce(sum(ends) OVER (ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS BIGINT) AS line
+    FROM (${numbered(source, 'position', `*, ${ends} AS ends`)})`;
+}
+
+/** `region_scheme`, or plain `scheme` as a file with one classified key calls it. */
+function schemeColumn(key: string, header: Header): string {
+  return header.columns.includes(`${key}_scheme`) ? `${key}_scheme` : 'scheme';
+}
+
+function keyExpression(source: KeySource, column: (name: string) => string, nation: string): string {
+  const code = (text: string) => literal(text === NATION ? nation : text);
+  if (typeof source !== 'string' && 'constant' in source) return code(source.constant);
+  const raw = keyFields(source).map((name) => `nullif(trim(${column(name)}), '')`);
+  const first = raw.length === 1 ? raw[0]! : `coalesce(${raw.join(', ')})`;
+  const replace = typeof source === 'string' ? undefined : source.replace;
+  if (replace === undefined) return first;
+  const cases = Object.entries(replace).map(([from, to]) => `WHEN ${literal(from)} THEN ${code(to)}`);
+  return `CASE ${first} ${cases.join(' ')} ELSE ${first} END`;
+}
+
+function cellStructs(layout: LongLayout, header: Header, column: (name: string) => string): Record<string, string>[] {
+  const cell = (fact: string, value: string, valueField: string, period: [string, string, string]) => ({
+    fact,
+    value: `nullif(trim(${value}), '')`,
+    value_field: literal(valueField),
+    period_start: period[0],
+    period_end: period[1],
+    period_field: literal(period[2]),
+  });
+  const { facts, period } = layout;
+  if (!('columns' in facts))
+    return [cell(column(facts.fact), column(facts.value), facts.value, periodOf(period, column))];
+  return Object.entries(facts.columns).flatMap(([fact, name]) => {
+    if (period !== 'in-column-names') return [cell(literal(fact), column(name), name, periodOf(period, column))];
+    return yearsOf(name, header.columns).map((year) => {
+      const yearly = name.replace('{year}', year);
+      return cell(literal(fact), column(yearly), yearly, [literal(`${year}-01-01`), literal(nextYear(year)), yearly]);
+    });
+  });
+}
+
+function nextYear(year: string): string {
+  return `${String(Number(year) + 1).padStart(4, '0')}-01-01`;
+}
+
+/** Start, end and field of a period; a year that is not one stays as it is, so that the check can show it. */
+function periodOf(period: LongLayout['period'], column: (name: string) => string): [string, string, string] {
+  if (period === 'in-column-names') return [nullable(null), nullable(null), ''];
+  if ('start' in period) return [column(period.start), column(period.end), period.start];
+  const year = `trim(${column(period.year)})`;
+  const isYear = dialect.matches(year, '\\d{4}');
+  return [
+    `CASE WHEN ${isYear} THEN ${year} || '-01-01' ELSE ${year} END`,
+    `CASE WHEN ${isYear} THEN lpad(CAST(CAST(${year} AS INTEGER) + 1 AS VARCHAR), 4, '0') || '-01-01' ELSE ${year} END`,
+    period.year,
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Migration } from '@industry/database/types.ts';
+
+/** The catalogue of the lake: what is listed here is visible, nothing else is. */
+export const factsMigrations: readonly Migration[] = [
+  {
+    name: '20261124T0100_batches',
+    sql: `
+create table lake_batches (
+  id text primary key,
+  dataset text not null,
+  source text not null,
+  licence text not null,
+  published_on date,
+  recorded_at timestamptz not null,
+  file_name text not null,
+  file_hash text not null,
+  raw_name text not null,
+  importer text not null,
+  importer_version text not null,
+  options jsonb not null,
+  rows bigint not null,
+  rejected_rows bigint not null,
+  valid_from date,
+  valid_to date,
+  actor text not null,
+  quoted boolean not null,
+  simulated boolean not null,
+  state text not null check (state in ('published', 'withdrawn')),
+  is_full boolean not null,
+  slices jsonb not null
+);
+create index lake_batches_dataset on lake_batches (dataset, recorded_at);
+
+create table lake_files (
+  batch text not null references lake_batches (id),
+  table_name text not null,
+  path text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  rows bigint not null,
+  primary key (batch, path)
+);
+
+create table lake_findings (
+  batch text not null references lake_batches (id),
+  number integer not null,
+  check_name text not null,
+  severity text not null check (severity in ('error', 'warning')),
+  rows bigint not null,
+  message jsonb not null,
+  examples jsonb not null,
+  primary key (batch, number)
+);
+`,
+  },
+];

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { Type as T } from 'typebox';
+import type { OwnerCommand } from '@industry/control/types.ts';
+import type { Platform } from '@industry/registry/types.ts';
+import { batchFolder, moveFile, moveFolder, stateFolders } from '@industry/warehouse';
+import { type CatalogueBatch, type CatalogueTables, insertBatch, readCatalogue } from './catalogue.ts';
+import { readStaged, STAGED_RECORD, type StagedBatch, stagedFolder } from './staged-batch.ts';
+import type { BatchRecord } from './types.ts';
+
+export const PublishInput = T.Object({ staged: T.String({ pattern: '^[a-z0-9][a-z0-9-]{0,79}$' }) });
+
+export interface PublishResult extends BatchRecord {
+  /** True when the same file, importer version and options were published before: there is no second batch. */
+  readonly already: boolean;
+}
+
+/** What publishing needs of the platform. */
+export type PublishContext = Platform & {
+  readonly actor: string;
+};
+
+// One at a time: two callers with the same file must meet one batch.
+let publishing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes a staged batch visible: its files are moved to the lake and synced, then one transaction lists them and records
+ * the audit event. A crash before its end leaves files that nobody sees and that `sweepLake` removes.
+ */
+export function publishBatch(context: PublishContext, staged: string): Promise<PublishResult> {
+  const result = publishing.then(() => publish(context, staged));
+  publishing = result.catch(() => undefined);
+  return result;
+}
+
+/** `publish-batch {staged}`: the only part of an import that crosses to the owner of the state folder. */
+export const publishBatchCommand: OwnerCommand<Platform, typeof PublishInput, PublishResult> = {
+  name: 'publish-batch',
+  input: PublishInput,
+  async run(context, { staged }, report) {
+    report({ step: 'publish', done: 0, total: 1 });
+    const result = await publishBatch(context, staged);
+    report({ step: 'publish', done: 1, total: 1 });
+    return result;
+  },
+};
+
+async function publish(context: PublishContext, name: string): Promise<PublishResult> {
+  const { settings, store, audit, contributions } = context;
+  const folders = stateFolders(settings.stateFolder);
+  const folder = stagedFolder(settings.stateFolder, name);
+  const staged = await readStaged(settings.stateFolder, name);
+  const [existing] = await readCatalogue(store, { id: staged.record.id });
+  if (existing !== undefined) {
+    await rm(folder, { recursive: true, force: true });
+    return { ...recordOf(existing), already: true };
+  }
+  const raw = join(folders.raw, staged.rawName);
+  if (!existsSync(raw)) await moveFile(join(folder, staged.rawName), raw, folders.state);
+  const target = batchFolder(folders, staged.record.dataset, staged.record.id, staged.restricted);
+  await moveFolder(join(folder, 'batch'), target, folders.state);
+  await rm(folder, { recursive: true, force: true });
+
+  const batch: BatchRecord = {
+    ...staged.record,
+    recordedAt: context.now().toISOString(),
+    actor: context.actor,
+    simulated: context.mode === 'demonstration',
+    state: 'published',
+  };
+  await store.transaction<CatalogueTables, void>(async (tx) => {
+    await insertBatch(tx, staged, batch, files(staged, relative(folders.lake, target)));
+    await audit.record(tx, {
+      actor: batch.actor,
+      action: 'batch.publish',
+      object: `batch:${batch.id}`,
+      after: { ...batch, findings: batch.findings.map(({ check, severity, rows }) => ({ check, severity, rows })) },
+    });
+  });
+  await rm(join(target, STAGED_RECORD), { force: true });
+  await contributions.batchPublished(batch, context);
+  return { ...batch, already: false };
+}
+
+function files(staged: StagedBatch, folder: string) {
+  return staged.files.map(({ table, name, bytes, sha256, rows }) => ({
+    batch: staged.record.id,
+    table_name: table,
+    path: join(folder, name),
+    bytes: String(bytes),
+    sha256,
+    rows: String(rows),
+  }));
+}
+
+export function recordOf({ full: _full, slices: _slices, files: _files, ...record }: CatalogueBatch): BatchRecord {
+  return record;
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Store } from '@industry/database/types.ts';
+import { civilDateAt } from '@industry/values';
+import { dialect, relationSql, type RelationShape, type StateFolders } from '@industry/warehouse';
+import { PUBLIC_READER, type Reader, requireAccess } from './access.ts';
+import { type CatalogueBatch, readCatalogue } from './catalogue.ts';
+import { isImportable } from './importer.ts';
+import { longKey } from './long-checks.ts';
+import { wideKey } from './wide-keys.ts';
+import type { DatasetDeclaration, Times } from './types.ts';
+
+const { identifier } = dialect;
+
+/** SQL of the rows in force, to stand in a FROM clause, with the batches that may be among them. */
+export interface Relation {
+  readonly sql: string;
+  readonly parameters: readonly string[];
+  readonly batches: ReadonlyMap<string, CatalogueBatch>;
+}
+
+export interface RelationRequest extends Times {
+  readonly reader?: Reader;
+  /** Equality on subject keys, their schemes and `fact`. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>;
+  readonly batches?: readonly string[];
+}
+
+export interface RelationSource {
+  readonly store: Store;
+  readonly folders: StateFolders;
+  /** Time zone in which an instant becomes a day. */
+  readonly timeZone: string;
+}
+
+/**
+ * The only way from the name of a dataset to its rows: the explicit list of files that the catalogue lists for the times
+ * asked for, one winner a key, withdrawals applied, access checked. Null when no batch is visible.
+ */
+export async function relation(
+  { store, folders, timeZone }: RelationSource,
+  dataset: DatasetDeclaration,
+  request: RelationRequest,
+): Promise<Relation | null> {
+  requireAccess(dataset, request.reader ?? PUBLIC_READER);
+  const shape = shapeOf(dataset);
+  const knownDay = (batch: CatalogueBatch) => batch.publishedOn ?? civilDateAt(new Date(batch.recordedAt), timeZone);
+  const visible = (await readCatalogue(store, { dataset: dataset.id }))
+    .filter(({ state }) => state === 'published')
+    .filter(({ id }) => request.batches === undefined || request.batches.includes(id))
+    .filter(
+      ({ recordedAt }) => request.recordedAt === undefined || Date.parse(recordedAt) <= Date.parse(request.recordedAt),
+    )
+    .filter((batch) => request.knownAt === undefined || knownDay(batch) <= request.knownAt)
+    // The catalogue's order, recorded_at then id, decides among batches known on the same day.
+    .toSorted((a, b) => (knownDay(a) < knownDay(b) ? -1 : knownDay(a) > knownDay(b) ? 1 : 0));
+  const { condition, parameters } = filterOf(shape, request.where ?? {});
+  const sql = relationSql(
+    shape,
+    visible.map(({ id, full, slices, files }) => ({
+      id,
+      full,
+      slices,
+      files: files.map(({ path }) => join(folders.lake, path)),
+    })),
+    condition,
+  );
+  if (sql === null) return null;
+  return { sql: `(${sql})`, parameters, batches: new Map(visible.map((batch) => [batch.id, batch])) };
+}
+
+export function shapeOf(dataset: DatasetDeclaration): RelationShape {
+  if (isImportable(dataset) && dataset.importer.wide !== undefined)
+    return { key: wideKey(dataset), slice: dataset.importer.slice ?? [] };
+  return { key: longKey(dataset), slice: (isImportable(dataset) ? dataset.importer.slice : undefined) ?? ['fact'] };
+}
+
+/** Conditions on key columns only: they partition the choice of the winner, so they may go below it. */
+function filterOf(
+  shape: RelationShape,
+  where: Readonly<Record<string, string | readonly string[]>>,
+): { readonly condition: string; readonly parameters: readonly string[] } {
+  const parameters: string[] = [];
+  const conditions = Object.entries(where).map(([name, wanted]) => {
+    if (!shape.key.includes(name))
+      throw new RangeError(`no key ${JSON.stringify(name)}; the keys are ${shape.key.join(', ')}`);
+    const values = typeof wanted === 'string' ? [wanted] : wanted;
+    if (values.length === 0) return 'false';
+    const places = values.map((value) => `$${parameters.push(value)}`);
+    return places.length === 1 ? `${identifier(name)} = ${places[0]}` : `${identifier(name)} IN (${places.join(', ')})`;
+  });
+  return { condition: conditions.length > 0 ? conditions.join(' AND ') : 'true', parameters };
+}

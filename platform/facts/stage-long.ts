@@ -1,0 +1,94 @@
+import type { ProgrammePack } from '@industry/pack/schema.ts';
+import { dialect, sliceText, type Session } from '@industry/warehouse';
+import { chooseLayout, readHeader, unreadColumns } from './header.ts';
+import { CANONICAL_EXTRAS, canonicalLayout, type Importer } from './importer.ts';
+import { longCells } from './long-cells.ts';
+import { duplicateCheck, factTable, longChecks, longOutput, regionKeys, typedRows } from './long-checks.ts';
+import { collectProblems, notice } from './problems.ts';
+import { regionSums } from './region-sums.ts';
+import { resolveSchemes, schemeCodes } from './schemes.ts';
+import { asColumns, type StageContext, type StagedTable } from './stage-table.ts';
+import type { CheckFinding, DatasetDeclaration } from './types.ts';
+
+/** What staging needs of an importer; a dataset without one is read in its canonical form alone. */
+export type LongImporter = Pick<Importer, 'layouts' | 'keyRules' | 'slice' | 'additive'>;
+
+/** Reads a CSV file into `observations.parquet`; the connection's temporary tables end with the session. */
+export async function stageLong(
+  session: Session,
+  dataset: DatasetDeclaration,
+  importer: LongImporter,
+  context: StageContext,
+): Promise<StagedTable> {
+  const header = readHeader(context.text, context.fileName);
+  const layouts = [...importer.layouts.filter((layout) => layout.kind === 'long'), canonicalLayout(dataset)];
+  const layout = chooseLayout(layouts, header, context.fileName);
+  const columns =
+    layout.id === 'canonical' ? asColumns(dataset, [...CANONICAL_EXTRAS, 'scheme']) : asColumns(dataset, []);
+  const findings = unread(unreadColumns(layout, header, columns));
+
+  context.report({ step: 'read', done: 0, total: null });
+  await session.run(`CREATE TEMP TABLE scheme_codes AS ${schemeCodes(context.pack)}`);
+  await session.run(`CREATE TEMP TABLE facts AS ${factTable(dataset)}`);
+  await context.reading(() => session.run(`CREATE TEMP TABLE cells AS ${longCells(dataset, layout, header, context)}`));
+  const cells = await schemed(session, dataset, importer, context.pack, context.options.scheme);
+  await session.run(`CREATE TEMP TABLE typed AS ${typedRows(cells)}`);
+
+  context.report({ step: 'check', done: 0, total: null });
+  const selects = longChecks(dataset, importer, layout, context.pack);
+  await collectProblems(session, selects);
+  await session.run(`INSERT INTO problems ${duplicateCheck(dataset, layout)}`);
+  const [counts] = await session.rows(
+    'SELECT (SELECT count(*) FROM typed) AS rows, (SELECT count(DISTINCT cell) FROM problems) AS rejected',
+  );
+  await context.judge(session, Number(counts!['rows']), Number(counts!['rejected']));
+  if (importer.additive !== undefined) findings.push(...(await regionSums(session, importer.additive, context.pack)));
+
+  context.report({ step: 'write', done: 0, total: null });
+  const file = context.tableFile('observations');
+  await session.run(dialect.copyToParquet(longOutput(dataset, context.batch), file));
+  const slice = importer.slice ?? ['fact'];
+  const written = dialect.readParquet([file]);
+  const [span] = await session.rows(
+    `SELECT CAST(min(period_start) AS VARCHAR) AS valid_from, CAST(max(period_end) AS VARCHAR) AS valid_to, count(*) AS rows FROM ${written}`,
+  );
+  const slices = await session.columns(`SELECT DISTINCT ${sliceText(slice)} AS slice FROM ${written} ORDER BY slice`);
+  return {
+    table: 'observations',
+    rows: Number(span!['rows']),
+    rejectedRows: Number(counts!['rejected']),
+    validFrom: (span!['valid_from'] as string | null) ?? null,
+    validTo: (span!['valid_to'] as string | null) ?? null,
+    slices: slices.columns[0]!.map(String),
+    layout: layout.id,
+    findings,
+  };
+}
+
+/** Resolves the scheme of every classified key, one after the other; answers the name of the table to go on with. */
+async function schemed(
+  session: Session,
+  dataset: DatasetDeclaration,
+  importer: LongImporter,
+  pack: ProgrammePack,
+  declared: string | undefined,
+): Promise<string> {
+  let cells = 'cells';
+  for (const { name, classification } of dataset.keys) {
+    const fixed = importer.keyRules?.[name]?.scheme;
+    if (classification === undefined || fixed === undefined) continue;
+    await session.run(`UPDATE ${cells} SET ${dialect.identifier(`${name}_scheme`)} = ${dialect.literal(fixed)}`);
+  }
+  for (const { name } of regionKeys(dataset, importer.keyRules)) {
+    const next = `cells_${dataset.keys.findIndex((key) => key.name === name)}`;
+    await session.run(`CREATE TEMP TABLE ${next} AS ${resolveSchemes(cells, name, pack.passport.nation, declared)}`);
+    cells = next;
+  }
+  return cells;
+}
+
+function unread(columns: readonly string[]): CheckFinding[] {
+  if (columns.length === 0) return [];
+  const examples = columns.slice(0, 5).map((field) => ({ line: 1, field, value: '' }));
+  return [notice('columns-not-read', columns.length, examples)];
+}

@@ -1,0 +1,39 @@
+import type { ReportProgress } from '@industry/control/types.ts';
+import type { ProgrammePack } from '@industry/pack/schema.ts';
+import type { Session } from '@industry/warehouse';
+import type { ImportOptions } from './import-options.ts';
+import { keyWithScheme } from './long-checks.ts';
+import type { CheckFinding, DatasetDeclaration } from './types.ts';
+
+/** What the reading of one file works with. */
+export interface StageContext {
+  readonly fileName: string;
+  /** The plain text in UTF-8. */
+  readonly text: string;
+  readonly batch: string;
+  readonly pack: ProgrammePack;
+  readonly options: ImportOptions;
+  readonly report: ReportProgress;
+  tableFile(table: string): string;
+  /** Runs a statement that reads the file; an error of its form becomes an `ImportError` with the line. */
+  reading(work: () => Promise<void>): Promise<void>;
+  /** Throws `ImportError` when what the table `problems` holds is too much. */
+  judge(session: Session, rows: number, rejected: number): Promise<void>;
+}
+
+/** A table that is written and checked, not yet visible. */
+export interface StagedTable {
+  readonly table: string;
+  readonly rows: number;
+  readonly rejectedRows: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly slices: readonly string[];
+  readonly layout: string;
+  /** Warnings; what rejected rows is in the table `problems`. */
+  readonly findings: readonly CheckFinding[];
+}
+
+export function asColumns(dataset: DatasetDeclaration, extras: readonly string[]): string[] {
+  return [...extras, ...dataset.keys.flatMap((key) => keyWithScheme(key).slice(1))];
+}

@@ -1,0 +1,203 @@
+import { dialect, sliceText, type Session } from '@industry/warehouse';
+import { chooseLayout, readHeader, unreadColumns } from './header.ts';
+import type { GeoJsonLayout, ImportableDataset, Importer, WideField, WideLayout, WideTable } from './importer.ts';
+import { geometryChecks, geoJsonSource, missingRegions, type RowCheck } from './geojson.ts';
+import { withLines } from './long-cells.ts';
+import { collectProblems, formula, notice, problem } from './problems.ts';
+import type { StageContext, StagedTable } from './stage-table.ts';
+import type { CheckFinding, DatasetDeclaration } from './types.ts';
+import { keyColumns } from './wide-keys.ts';
+
+const { cast, identifier, literal, matches, nullable, raise, tryCast } = dialect;
+
+interface Source {
+  /** FROM clause: one row a record, fields as text under their names. */
+  readonly rows: string;
+  /** The same with `line`. */
+  readonly numbered: string;
+  /** Name of each field in the file. */
+  readonly named: Readonly<Record<string, string>>;
+  readonly layout: string;
+  readonly findings: readonly CheckFinding[];
+  readonly checks: readonly RowCheck[];
+}
+
+/**
+ * Reads a file into a dataset's own wide table. A good file is read once: every check is a condition of the statement
+ * that writes the sorted file, and the first bad row stops it. Only then are the bad rows looked for one by one.
+ */
+export async function stageWide(
+  session: Session,
+  dataset: ImportableDataset & { readonly importer: Importer & { readonly wide: WideTable } },
+  context: StageContext,
+): Promise<StagedTable> {
+  const { wide } = dataset.importer;
+  const source = sourceOf(dataset, wide, context);
+  const file = context.tableFile(wide.table);
+  const good = [
+    ...wide.fields.map((field) => fieldCondition(field)),
+    ...source.checks.map(({ bad }) => `NOT (${bad})`),
+  ];
+  context.report({ step: 'write', done: 0, total: null });
+  const fast = `SELECT * FROM ${source.rows} WHERE CASE WHEN ${good.join(' AND ')} THEN true ELSE ${raise(BAD_ROW)} END`;
+  let rejectedRows = 0;
+  try {
+    await context.reading(() => session.run(dialect.copyToParquet(output(dataset, wide, context, `(${fast})`), file)));
+  } catch (error) {
+    if (!String((error as Error).message).includes(BAD_ROW)) throw error;
+    rejectedRows = await rejectRows(session, wide, source, context);
+    const kept = `(SELECT * FROM ${source.numbered} WHERE line NOT IN (SELECT line FROM problems))`;
+    await session.run(dialect.copyToParquet(output(dataset, wide, context, kept), file));
+  }
+  context.report({ step: 'check', done: 0, total: null });
+  await checkUnique(session, dataset, source, file, context);
+  const written = dialect.readParquet([file]);
+  const [span] = await session.rows(
+    `SELECT CAST(min(period_start) AS VARCHAR) AS valid_from, CAST(max(period_end) AS VARCHAR) AS valid_to, count(*) AS rows FROM ${written}`,
+  );
+  const slices = await session.columns(
+    `SELECT DISTINCT ${sliceText(dataset.importer.slice ?? [])} AS slice FROM ${written} ORDER BY slice`,
+  );
+  const regions = wide.period === 'scheme' ? await missingRegions(session, dataset, context, written) : [];
+  return {
+    table: wide.table,
+    rows: Number(span!['rows']),
+    rejectedRows,
+    validFrom: (span!['valid_from'] as string | null) ?? null,
+    validTo: (span!['valid_to'] as string | null) ?? null,
+    slices: slices.columns[0]!.map(String),
+    layout: source.layout,
+    findings: [...source.findings, ...regions],
+  };
+}
+
+const BAD_ROW = 'industry: a row fails a check';
+
+function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageContext): Source {
+  const layouts = dataset.importer.layouts;
+  const geojson = layouts.find((layout): layout is GeoJsonLayout => layout.kind === 'geojson');
+  if (geojson !== undefined)
+    return {
+      ...geoJsonSource(geojson, dataset, context),
+      checks: geometryChecks(dataset, context),
+      layout: geojson.id,
+      findings: [],
+    };
+  const header = readHeader(context.text, context.fileName);
+  const layout = chooseLayout(
+    layouts.filter((one): one is WideLayout => one.kind === 'wide'),
+    header,
+    context.fileName,
+  );
+  const columns = header.columns.map((_, i) => `c${i}`);
+  const read = dialect.readCsv({ file: context.text, delimiter: header.delimiter, columns });
+  const fields = wide.fields.map(
+    ({ name }) => `c${header.columns.indexOf(layout.columns[name]!)} AS ${identifier(name)}`,
+  );
+  const unread = unreadColumns(layout, header, []);
+  return {
+    rows: `(SELECT ${fields.join(', ')} FROM ${read})`,
+    numbered: `(SELECT line, line AS cell, ${fields.join(', ')} FROM (${withLines(read, columns)}))`,
+    named: layout.columns,
+    layout: layout.id,
+    checks: [],
+    findings:
+      unread.length === 0
+        ? []
+        : [
+            notice(
+              'columns-not-read',
+              unread.length,
+              unread.slice(0, 5).map((field) => ({ line: 1, field, value: '' })),
+            ),
+          ],
+  };
+}
+
+/** True for a good value; false, never NULL, for any other. */
+function fieldCondition(field: WideField): string {
+  return `(${fieldFaults(field)
+    .map(([, bad]) => `NOT coalesce(${bad}, false)`)
+    .join(' AND ')})`;
+}
+
+function fieldFaults({ name, type, required, pattern, maximumLength, minimum, maximum }: WideField) {
+  const value = identifier(name);
+  const typed = tryCast(value, type);
+  const faults: ['missing' | 'number' | 'range' | 'length' | 'code' | 'formula', string][] = [];
+  if (required) faults.push(['missing', `${value} IS NULL`]);
+  if (type === 'text') {
+    faults.push(['length', `len(${value}) > ${maximumLength ?? 200}`]);
+    if (pattern === undefined) faults.push(['formula', formula(value)]);
+    else faults.push(['code', `NOT ${matches(value, pattern)}`]);
+    return faults;
+  }
+  faults.push(['number', `${value} IS NOT NULL AND ${typed} IS NULL`]);
+  if (minimum !== undefined) faults.push(['range', `${typed} < ${minimum}`]);
+  if (maximum !== undefined) faults.push(['range', `${typed} > ${maximum}`]);
+  return faults;
+}
+
+async function rejectRows(session: Session, wide: WideTable, source: Source, context: StageContext): Promise<number> {
+  const selects = wide.fields.flatMap((field) =>
+    fieldFaults(field).map(([check, bad]) =>
+      problem(check, source.numbered, literal(source.named[field.name] ?? field.name), identifier(field.name), bad),
+    ),
+  );
+  const extra = source.checks.map(({ check, field, bad }) =>
+    problem(check, source.numbered, literal(field), `left(${identifier(field)}, 80)`, bad),
+  );
+  const rejected = await collectProblems(session, [...selects, ...extra]);
+  const [count] = await session.rows(`SELECT count(*) AS rows FROM ${source.rows}`);
+  await context.judge(session, Number(count!['rows']), rejected);
+  return rejected;
+}
+
+function output(dataset: DatasetDeclaration, wide: WideTable, context: StageContext, rows: string): string {
+  const fields = wide.fields.map(({ name, type }) => `${cast(identifier(name), type)} AS ${identifier(name)}`);
+  const order = keyColumns(dataset).map(identifier).join(', ');
+  const scheme = context.options.scheme;
+  const valid = scheme === undefined ? undefined : context.pack.regionSchemes.get(scheme);
+  const [start, end] =
+    wide.period === 'scheme'
+      ? [cast(nullable(valid?.validFrom), 'date'), cast(nullable(valid?.validTo), 'date')]
+      : [`make_date(${wide.period.year}, 1, 1)`, `make_date(${wide.period.year} + 1, 1, 1)`];
+  const rules = (dataset as ImportableDataset).importer.keyRules;
+  const schemes = dataset.keys
+    .filter(({ classification }) => classification !== undefined)
+    .map(({ name }) => `${nullable(rules?.[name]?.scheme ?? scheme)} AS ${identifier(`${name}_scheme`)}`);
+  // Constants are added over the sorted rows, so that sorting does not carry them.
+  return `SELECT *, ${start} AS period_start, ${end} AS period_end, ${literal(dataset.periodKind)} AS period_kind,
+      ${schemes.map((one) => `${one}, `).join('')}${nullable(wide.unit)} AS unit, 'A' AS status, 'assert' AS op, ${literal(context.batch)} AS batch
+    FROM (SELECT ${fields.join(', ')} FROM ${rows} ORDER BY ${order})`;
+}
+
+/** In a sorted file the same key stands on neighbouring rows: one pass without a hash table. */
+async function checkUnique(
+  session: Session,
+  dataset: ImportableDataset,
+  source: Source,
+  file: string,
+  context: StageContext,
+): Promise<void> {
+  const key = keyColumns(dataset);
+  const before = key.map((name) => `lag(${identifier(name)}) OVER () AS ${identifier(`_${name}`)}`).join(', ');
+  const same = key.map((name) => `${identifier(name)} = ${identifier(`_${name}`)}`).join(' AND ');
+  const columns = key.map(identifier).join(', ');
+  const [found] = await session.rows(
+    `SELECT count(*) AS twice FROM (SELECT ${columns}, ${before} FROM ${dialect.readParquet([file])}) WHERE ${same}`,
+  );
+  if (Number(found!['twice']) === 0) return;
+  const types = new Map(dataset.importer.wide!.fields.map(({ name, type }) => [name, type]));
+  const typed = key.map((name) => tryCast(identifier(name), types.get(name) ?? 'text'));
+  const rejected = await collectProblems(session, [
+    problem(
+      'duplicate',
+      `(SELECT *, count(*) OVER (PARTITION BY ${typed.join(', ')}) AS times FROM ${source.numbered})`,
+      literal(key.map((name) => source.named[name] ?? name).join(', ')),
+      `concat_ws(', ', ${columns})`,
+      'times > 1',
+    ),
+  ]);
+  await context.judge(session, rejected, rejected);
+}

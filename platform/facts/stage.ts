@@ -1,0 +1,240 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ReportProgress } from '@industry/control/types.ts';
+import type { ProgrammePack } from '@industry/pack/schema.ts';
+import { toCivilDate } from '@industry/values';
+import { openWarehouse, pathPart, type Session } from '@industry/warehouse';
+import { ImportError } from './import-error.ts';
+import type { ImportableDataset, Importer, WideTable } from './importer.ts';
+import { readOptions } from './import-options.ts';
+import { DEFAULT_LIMITS, type ImportLimits, takeIn } from './intake.ts';
+import { notice, problemFindings, writeRejected } from './problems.ts';
+import { stageLong } from './stage-long.ts';
+import type { StageContext, StagedTable } from './stage-table.ts';
+import { stageWide } from './stage-wide.ts';
+import { batchId, type StagedBatch, stagedFolder, writeStaged } from './staged-batch.ts';
+import type { CheckFinding, DatasetDeclaration } from './types.ts';
+import { processTag } from './process-tag.ts';
+
+export interface StageRequest {
+  readonly stateFolder: string;
+  readonly declaration: DatasetDeclaration;
+  /** Absent: the file is in the canonical form of the dataset, as a pack's quotations are. */
+  readonly importer?: Importer;
+  readonly file: string;
+  /** See `ImportOptions`: publishedOn, scheme, encoding, source, licence. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly pack: ProgrammePack;
+  readonly report?: ReportProgress;
+  readonly limits?: Partial<ImportLimits>;
+  /** Name under which the import is recorded; the dataset's id when absent. */
+  readonly importerName?: string;
+  /** Figures that a pack quotes: they assert what they hold and withdraw nothing. */
+  readonly quoted?: boolean;
+}
+
+const DEFAULT_SHARE = 0.01;
+
+/**
+ * Reads, checks and writes a file as a batch of a dataset, in this process; needs neither the store nor the owner of the
+ * state folder. Throws `ImportError`, and then leaves nothing behind but the file of rejected rows.
+ *
+ * Refused are: a file with any key twice, and one of whose rows more than `maximumRejectedShare` (1 % when the importer
+ * does not say) are rejected. A full delivery with rejected rows is published as one that withdraws nothing.
+ *
+ * Example: `const { staged } = await stageImport({ stateFolder, declaration, importer, file, pack })`, then
+ * `await cli.call('publish-batch', { staged })`.
+ */
+export async function stageImport(request: StageRequest): Promise<StagedBatch> {
+  const { stateFolder, declaration, pack, quoted = false } = request;
+  const importer: Importer = request.importer ?? { version: '1', source: declaration.id, layouts: [] };
+  const report: ReportProgress = request.report ?? (() => undefined);
+  const fileName = basename(request.file);
+  const options = readOptions(request.options ?? {}, fileName, new Set(pack.regionSchemes.keys()));
+  safeName(declaration.id, fileName);
+  const warehouse = await openWarehouse(stateFolder);
+  const folder = join(warehouse.folders.staging, `${processTag()}-${randomUUID().slice(0, 8)}`);
+  await mkdir(folder, { mode: 0o700 });
+  let settled: Promise<unknown> = Promise.resolve();
+  try {
+    const intake = await takeIn(
+      request.file,
+      folder,
+      { ...DEFAULT_LIMITS, ...request.limits },
+      report,
+      options.encoding,
+    );
+    settled = intake.raw.catch(() => undefined);
+    const name = request.importerName ?? declaration.id;
+    const identity = {
+      dataset: declaration.id,
+      fileHash: intake.fileHash,
+      importer: name,
+      importerVersion: importer.version,
+    };
+    const batch = batchId({ ...identity, options: { ...options } });
+    await mkdir(join(folder, 'batch'));
+    const context: StageContext = {
+      fileName,
+      text: intake.text,
+      batch,
+      pack,
+      options,
+      report,
+      tableFile: (table) => join(folder, 'batch', `${pathPart(table)}.parquet`),
+      reading: (work) => reading(work, fileName),
+      judge: (session, rows, rejected) =>
+        judge(session, { rows, rejected, fileName, share: importer.maximumRejectedShare ?? DEFAULT_SHARE }, () =>
+          join(warehouse.folders.staging, `rejected-${batch}.csv`),
+        ),
+    };
+    const { table, findings } = await warehouse.session(async (session) => {
+      const table = await stageTable(session, declaration, importer, context);
+      if (table.rows === 0) throw noRows(fileName);
+      return { table, findings: await rejected(session, table, join(folder, 'batch', 'rejected.csv')) };
+    });
+    report({ step: 'keep', done: 0, total: null });
+    const raw = await intake.raw;
+    await rename(raw.path, join(folder, raw.name));
+    const staged: StagedBatch = {
+      staged: basename(folder),
+      record: {
+        id: batch,
+        ...identity,
+        source: options.source ?? importer.source,
+        licence: options.licence ?? declaration.licence,
+        publishedOn: options.publishedOn ?? null,
+        fileName,
+        options: { ...options },
+        rows: table.rows,
+        rejectedRows: table.rejectedRows,
+        validFrom: table.validFrom === null ? null : toCivilDate(table.validFrom),
+        validTo: table.validTo === null ? null : toCivilDate(table.validTo),
+        quoted,
+        findings: [
+          ...(intake.encoding === 'utf-8'
+            ? []
+            : [notice('converted', 0, [{ line: 1, field: 'encoding', value: intake.encoding }])]),
+          ...(options.publishedOn === undefined ? [notice('published-on-unknown', 0)] : []),
+          ...findings,
+        ],
+      },
+      files: [await describeFile(context.tableFile(table.table), table)],
+      full: declaration.delivery === 'full' && !quoted && table.rejectedRows === 0,
+      slices: table.slices,
+      rawName: raw.name,
+      restricted: declaration.secrecy !== 'public',
+    };
+    for (const working of ['came', 'text']) await rm(join(folder, working), { force: true });
+    await writeStaged(stateFolder, staged);
+    return staged;
+  } catch (error) {
+    await settled;
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await warehouse.close();
+  }
+}
+
+/** Forgets a staged batch that will not be published. */
+export async function discardStaged(stateFolder: string, staged: string): Promise<void> {
+  await rm(stagedFolder(stateFolder, staged), { recursive: true, force: true });
+}
+
+function stageTable(
+  session: Session,
+  declaration: DatasetDeclaration,
+  importer: Importer,
+  context: StageContext,
+): Promise<StagedTable> {
+  const dataset: ImportableDataset = { ...declaration, importer };
+  return hasWideTable(dataset) ? stageWide(session, dataset, context) : stageLong(session, dataset, importer, context);
+}
+
+function hasWideTable(
+  dataset: ImportableDataset,
+): dataset is ImportableDataset & { readonly importer: Importer & { readonly wide: WideTable } } {
+  return dataset.importer.wide !== undefined;
+}
+
+async function rejected(session: Session, table: StagedTable, file: string): Promise<CheckFinding[]> {
+  if (table.rejectedRows === 0) return [...table.findings];
+  await writeRejected(session, file);
+  return [...(await problemFindings(session)), notice('not-whole', table.rejectedRows), ...table.findings];
+}
+
+async function judge(
+  session: Session,
+  { rows, rejected, fileName, share }: { rows: number; rejected: number; fileName: string; share: number },
+  rejectedFile: () => string,
+): Promise<void> {
+  if (rejected === 0) return;
+  const findings = await problemFindings(session);
+  const twice = findings.find(({ check }) => check === 'duplicate');
+  if (twice === undefined && rejected <= share * rows) return;
+  const file = rejectedFile();
+  await writeRejected(session, file);
+  const first = (twice ?? findings[0]!).examples[0]!;
+  const reasons = findings.map((one) => `${one.rows} x ${one.message.en}`).join('; ');
+  throw new ImportError({
+    file: fileName,
+    reason: `${rejected} of ${rows} rows are rejected: ${reasons}`,
+    row: first.line,
+    field: first.field,
+    value: first.value,
+    remedy:
+      twice === undefined
+        ? `Mend the rows, or ask the source; an import goes on when at most ${share * 100} % of its rows are rejected.`
+        : 'A key may occur once: keep the row that is right.',
+    findings,
+    rejectedFile: file,
+  });
+}
+
+/** The engine names the line of a row that is not of the header's form. */
+async function reading(work: () => Promise<void>, file: string): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    const message = (cause as Error).message;
+    const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
+    const fields = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
+    const json = /json|JSON|Malformed/.test(message) && line === undefined;
+    if (line === undefined && !json) throw cause;
+    const reason = json
+      ? 'this is not a GeoJSON FeatureCollection'
+      : fields === null
+        ? 'the row cannot be read as CSV'
+        : `the row has ${fields[2]} fields, the header ${fields[1]}`;
+    const remedy = json
+      ? 'Import a file whose top level is {"type":"FeatureCollection","features":[...]}.'
+      : 'Mend the line: a text with the delimiter, a quote or a line end in it stands in double quotes.';
+    throw new ImportError({ file, reason, ...(line === undefined ? {} : { row: Number(line) }), remedy }, { cause });
+  }
+}
+
+async function describeFile(path: string, { table, rows }: StagedTable) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 4 * 1024 ** 2 }), hash);
+  return { table, name: basename(path), bytes: (await stat(path)).size, sha256: hash.digest('hex'), rows };
+}
+
+function safeName(dataset: string, fileName: string): void {
+  try {
+    pathPart(dataset);
+  } catch (cause) {
+    const remedy = 'Use small letters, digits, points and hyphens.';
+    throw new ImportError(
+      { file: fileName, reason: 'the id of the dataset is not a name', value: dataset, remedy },
+      { cause },
+    );
+  }
+}
+
+function noRows(file: string): ImportError {
+  return new ImportError({ file, reason: 'the file has no rows', remedy: 'Fetch it again from its source.' });
+}

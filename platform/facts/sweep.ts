@@ -1,0 +1,49 @@
+import { readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Store } from '@industry/database/types.ts';
+import { stateFolders } from '@industry/warehouse';
+import { type CatalogueTables } from './catalogue.ts';
+import { isAlive } from './process-tag.ts';
+import { STAGED_RECORD } from './staged-batch.ts';
+
+/**
+ * Removes what a crash left: working folders of processes that are gone, and batch folders that were moved to the lake
+ * but never listed. Those still hold the record of staging; a batch folder without it is never touched, so that a
+ * catalogue that is empty by mistake costs nothing. The owner calls this at start; answers what it removed.
+ */
+export async function sweepLake(stateFolder: string, store: Store): Promise<readonly string[]> {
+  const folders = stateFolders(stateFolder);
+  const removed: string[] = [];
+  const remove = async (path: string) => {
+    await rm(path, { recursive: true, force: true });
+    removed.push(path);
+  };
+  for (const name of await readdir(folders.staging))
+    if (name.startsWith('stage-') && !isAlive(name)) await remove(join(folders.staging, name));
+  for (const root of [folders.lake, folders.restricted])
+    for (const dataset of await subfolders(root, 'dataset='))
+      for (const batch of await subfolders(join(root, dataset), 'batch=')) {
+        const folder = join(root, dataset, batch);
+        const marker = join(folder, STAGED_RECORD);
+        if (!existsSync(marker)) continue;
+        if (await isListed(store, batch.slice('batch='.length))) await rm(marker);
+        else await remove(folder);
+      }
+  return removed;
+}
+
+async function subfolders(folder: string, prefix: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix)).map(({ name }) => name);
+}
+
+async function isListed(store: Store, id: string): Promise<boolean> {
+  const row = await store
+    .tables<CatalogueTables>()
+    .selectFrom('lake_batches')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}

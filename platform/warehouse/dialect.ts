@@ -1,0 +1,140 @@
+/*
+ * The SQL of the lake's engine: everything that DuckDB says in its own way is a function here, so that another engine on
+ * the same files is a change of this file. Columns of 5/2 or avg() are cast by the caller: engines differ on them.
+ */
+
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'exact' | 'date';
+
+/** `decimal` is the DECIMAL(38,6) of FACTS.md; `exact` is a DECIMAL(18,3) for wide tables of millions of rows. */
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'VARCHAR',
+  integer: 'BIGINT',
+  decimal: 'DECIMAL(38,6)',
+  exact: 'DECIMAL(18,3)',
+  date: 'DATE',
+};
+
+/** Text as an SQL literal; only for names, paths and declarations: what a person sent is bound as a parameter. */
+export function literal(value: string): string {
+  if (value.includes('\0')) throw new RangeError('a text with a NUL cannot be written in SQL');
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+export function nullable(value: string | null | undefined): string {
+  return value === null || value === undefined ? 'NULL' : literal(value);
+}
+
+export function identifier(name: string): string {
+  if (name === '' || name.includes('\0')) throw new RangeError(`not a name of a column: ${JSON.stringify(name)}`);
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+export function cast(expression: string, type: ColumnType): string {
+  return `CAST(${expression} AS ${TYPES[type]})`;
+}
+
+/** NULL where the text cannot be read as the type. */
+export function tryCast(expression: string, type: ColumnType): string {
+  return `TRY_CAST(${expression} AS ${TYPES[type]})`;
+}
+
+export function matches(expression: string, pattern: string): string {
+  return `regexp_full_match(${expression}, ${literal(pattern)})`;
+}
+
+/** A decimal without exponent and trailing zeros: 1.500000 becomes 1.5. */
+export function plainDecimal(expression: string): string {
+  return `rtrim(rtrim(CAST(${expression} AS VARCHAR), '0'), '.')`;
+}
+
+/** Stops the whole statement with the text: the way to write a file only when every row is good. */
+export function raise(message: string): string {
+  return `error(${literal(message)})`;
+}
+
+/** One row for each struct: turns columns of a wide file into rows. */
+export function unnest(structs: readonly Readonly<Record<string, string>>[]): string {
+  const fields = (struct: Readonly<Record<string, string>>) =>
+    Object.entries(struct)
+      .map(([name, expression]) => `${identifier(name)} := ${expression}`)
+      .join(', ');
+  return `unnest([${structs.map((struct) => `struct_pack(${fields(struct)})`).join(', ')}])`;
+}
+
+/** A table of constants; an empty one when there are no rows. All columns are text unless cast by the reader. */
+export function values(columns: readonly string[], rows: readonly (readonly (string | null)[])[]): string {
+  const names = columns.map(identifier).join(', ');
+  if (rows.length === 0)
+    return `(SELECT ${columns.map((name) => `${cast('NULL', 'text')} AS ${identifier(name)}`).join(', ')} WHERE false)`;
+  const row = (cells: readonly (string | null)[]) =>
+    `(${cells.map((cell) => cast(nullable(cell), 'text')).join(', ')})`;
+  return `(SELECT * FROM (VALUES ${rows.map(row).join(', ')}) AS v(${names}))`;
+}
+
+export interface CsvSource {
+  readonly file: string;
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+}
+
+/** Every field as text; a line with too few or too many fields, or an open quote, stops the statement and names its line. */
+export function readCsv({ file, delimiter, columns }: CsvSource): string {
+  const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  return (
+    `read_csv(${literal(file)}, auto_detect=false, header=true, delim=${literal(delimiter)}, quote='"', escape='"', ` +
+    `max_line_size=4194304, columns={${types}})`
+  );
+}
+
+/** The features of a GeoJSON FeatureCollection, one row each, in file order. */
+export function readGeoJson(file: string, maximumBytes: number): string {
+  return (
+    `(SELECT unnest(features) AS feature FROM read_json(${literal(file)}, columns={features: 'JSON[]'}, ` +
+    `format='unstructured', maximum_object_size=${maximumBytes}))`
+  );
+}
+
+export function jsonText(expression: string, path: string): string {
+  return `(${expression} ->> ${literal(path)})`;
+}
+
+/** Rings of a Polygon or MultiPolygon as a list of lists of [longitude, latitude]; NULL when it is neither. */
+export function geoJsonRings(feature: string): string {
+  const coordinates = `json_extract(${feature}, '$.geometry.coordinates')`;
+  return (
+    `CASE ${jsonText(feature, '$.geometry.type')} ` +
+    `WHEN 'Polygon' THEN TRY_CAST(${coordinates} AS DOUBLE[][][]) ` +
+    `WHEN 'MultiPolygon' THEN flatten(TRY_CAST(${coordinates} AS DOUBLE[][][][])) END`
+  );
+}
+
+/** True when each ring has four points or more and ends where it began. */
+export function ringsClosed(rings: string): string {
+  return `len(list_filter(${rings}, lambda ring: NOT (len(ring) >= 4 AND ring[1] = ring[len(ring)]))) = 0`;
+}
+
+/** True when each point is a longitude and a latitude of the earth. */
+export function ringsInWorld(rings: string): string {
+  return (
+    `len(list_filter(flatten(${rings}), ` +
+    `lambda point: NOT coalesce(point[1] BETWEEN -180 AND 180 AND point[2] BETWEEN -90 AND 90, false))) = 0`
+  );
+}
+
+/** Rows with their position in the file, from 1. */
+export function numbered(source: string, position: string, columns = '*'): string {
+  return `SELECT row_number() OVER () AS ${identifier(position)}, ${columns} FROM ${source}`;
+}
+
+export function readParquet(files: readonly string[]): string {
+  return `read_parquet([${files.map(literal).join(', ')}], hive_partitioning=false, union_by_name=true)`;
+}
+
+/** One file, default row groups; the bytes depend on the rows and their order only. */
+export function copyToParquet(select: string, file: string): string {
+  return `COPY (${select}) TO ${literal(file)} (FORMAT parquet)`;
+}
+
+export function copyToCsv(select: string, file: string): string {
+  return `COPY (${select}) TO ${literal(file)} (FORMAT csv, HEADER)`;
+}
