@@ -3,8 +3,11 @@
 import { rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBuilt } from './built.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// npm runs `prepare` also for the first `npx industry`, maybe beside a server that runs from this very folder.
+if (process.env.npm_lifecycle_event === 'prepare' && isBuilt(root)) process.exit(0);
 const { rolldown } = await import('rolldown');
 
 const entries = Object.fromEntries(

@@ -2,9 +2,10 @@
 // Installs when the lock changed since the last install, builds when a source changed since the last build.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBuilt } from './built.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -13,31 +14,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
     `Industry needs Node 20.19 or newer; this is ${process.version}. Install a newer Node and run the command again.`,
   );
   process.exit(1);
-}
-
-const SOURCES = [
-  'apps',
-  'services',
-  'engines',
-  'platform',
-  'design',
-  'data',
-  'scripts',
-  'package-lock.json',
-  'tsconfig.json',
-];
-
-/** Newest change below a path, in milliseconds; a whole tree of a few thousand files takes some tens of milliseconds. */
-function newest(path) {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  let latest = stat.mtimeMs;
-  for (const entry of readdirSync(path)) {
-    if (entry === 'node_modules') continue;
-    latest = Math.max(latest, newest(join(path, entry)));
-  }
-  return latest;
 }
 
 function step(number, of, text, command, args) {
@@ -61,11 +37,7 @@ const lockHash = createHash('sha256')
   .digest('hex');
 const stampFile = join(root, 'node_modules', '.industry-lock');
 const installed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash;
-const builtStamp = join(root, 'dist', '.built');
-const built =
-  installed &&
-  existsSync(builtStamp) &&
-  statSync(builtStamp).mtimeMs > Math.max(...SOURCES.map((s) => newest(join(root, s))));
+const built = installed && isBuilt(root);
 
 if (!installed) {
   step(1, 3, 'Installing libraries (once, about a minute)', 'npm', [

@@ -26,6 +26,16 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/import.ts')).importFile,
   },
   {
+    name: 'backup',
+    summary: 'Write everything (rows, figures, files, keys) into one encrypted file',
+    load: async () => (await import('@industry/backup')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'Restore a backup into a new state folder',
+    load: async () => (await import('@industry/backup')).restoreCommand,
+  },
+  {
     name: 'version',
     summary: 'Print the version',
     load: async () => (await import('./commands/version.ts')).version,

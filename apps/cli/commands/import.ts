@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CliCommand, CliContext } from '@industry/control/types.ts';
-import { discardStaged, stageImport } from '@industry/facts';
+import { discardStaged, type PublishResult, stageImport } from '@industry/facts';
 import { importers, type ImportableDataset } from '@industry/facts/importer.ts';
 import type { BatchRecord, CheckFinding } from '@industry/facts/types.ts';
 import { loadPack } from '@industry/pack';
@@ -48,8 +48,8 @@ export const importFile: CliCommand = {
     const given = Object.entries({ publishedOn, scheme, encoding, source, licence }).filter(
       ([, text]) => text !== undefined,
     );
-    const batch = await importInto(dataset(datasets, id), resolve(file), Object.fromEntries(given), cli);
-    cli.stdout(values.json ? `${JSON.stringify({ batch })}\n` : summary(batch));
+    const { batch, already } = await importInto(dataset(datasets, id), resolve(file), Object.fromEntries(given), cli);
+    cli.stdout(values.json ? `${JSON.stringify({ batch, already })}\n` : summary(batch, already));
     return 0;
   },
 };
@@ -59,7 +59,7 @@ async function importInto(
   file: string,
   options: Readonly<Record<string, unknown>>,
   cli: CliContext,
-): Promise<BatchRecord> {
+): Promise<PublishResult> {
   const { stateFolder } = cli;
   const { importer } = declaration;
   const pack = await loadPack(cli.packFolder);
@@ -73,7 +73,7 @@ async function importInto(
     report: cli.progress,
   });
   try {
-    return await cli.call<BatchRecord>('publish-batch', { staged });
+    return await cli.call<PublishResult>('publish-batch', { staged });
   } finally {
     await discardStaged(stateFolder, staged);
   }
@@ -106,10 +106,12 @@ function listing(datasets: ReadonlyMap<string, ImportableDataset>): string {
     .join('\n');
 }
 
-function summary(batch: BatchRecord): string {
+function summary(batch: BatchRecord, already: boolean): string {
   const period = batch.validFrom === null ? '' : `, from ${batch.validFrom} until before ${batch.validTo}`;
   return [
-    `${batch.dataset}: ${batch.rows} rows are visible${period}.`,
+    already
+      ? `${batch.dataset}: this file was imported before, with the same importer and options; nothing was added.`
+      : `${batch.dataset}: ${batch.rows} rows are visible${period}.`,
     ...batch.findings.map(finding),
     `Batch ${batch.id}, recorded ${batch.recordedAt} by ${batch.actor}. Source: ${batch.source}.`,
     '',
