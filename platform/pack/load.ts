@@ -80,8 +80,9 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
 
 function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
-  const order = ['goal', ...parts.passport.value.tasks.map(({ id }) => id)];
-  const rank = ({ of }: Indicator) => order.indexOf(of);
+  // The order of the act, which no order of file names is.
+  const order = new Map(parts.clauses.value.map(({ id }, i) => [id, i]));
+  const rank = ({ clause }: Indicator) => order.get(clause)!;
   const indicators = parts.indicators.map(({ value }) => value).toSorted((a, b) => rank(a) - rank(b));
   return {
     folder,

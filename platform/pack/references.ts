@@ -63,6 +63,8 @@ function checkPassport({ passport: { yaml, value } }: PackParts, names: PackName
   report.cites(['period', 'clause'], value.period.clause, names.clauses);
   report.cites(['act', 'supervisedBy'], value.act.supervisedBy, names.bodies);
   report.cites(['regionScheme'], value.regionScheme, names.schemes);
+  report.cites(['regionalSeries', 'unit'], value.regionalSeries.unit, names.units);
+  report.cites(['stateRule', 'clause'], value.stateRule.clause, names.clauses);
   if (value.period.firstYear > value.period.lastYear) report.add(['period'], 'the first year comes after the last');
   if (!isTimeZone(value.timeZone))
     report.add(['timeZone'], `${JSON.stringify(value.timeZone)} is not an IANA time zone`);
@@ -94,6 +96,8 @@ function checkLists({ clauses, bodies, units }: PackParts, names: PackNames): Pa
   for (const [i, body] of bodies.value.entries()) {
     ofBodies.cites([i, 'clause'], body.clause, names.clauses);
     ofBodies.cites([i, 'region'], body.region, names.regions);
+    if (body.clause === undefined && body.note === undefined)
+      ofBodies.add([i], 'a body without a clause says in its note why it is here');
   }
   for (const [i, unit] of units.value.entries()) {
     if ((unit.dimension === 'money') !== (unit.currency !== undefined))

@@ -118,7 +118,9 @@ export const BodySchema = T.Object(
     shortName: LocalisedTextSchema,
     printedNames: T.Array(T.String()),
     region: T.Optional(T.String()),
-    clause: ClauseIdSchema,
+    /** Absent = the act does not name it: a successor, or a source that the pack added; `note` says which. */
+    clause: T.Optional(ClauseIdSchema),
+    note: T.Optional(LocalisedTextSchema),
   },
   strict,
 );
@@ -201,7 +203,17 @@ export const IndicatorSchema = T.Object(
       { minItems: 1 },
     ),
     sources: T.Array(BodyId),
-    responsible: T.Array(T.Object({ body: BodyId, byAgreement: T.Boolean() }, strict)),
+    responsible: T.Array(
+      T.Object(
+        {
+          body: BodyId,
+          byAgreement: T.Boolean(),
+          /** As printed in this row, where the act calls the body differently in different places. */
+          printedName: T.Optional(T.String()),
+        },
+        strict,
+      ),
+    ),
     binding: T.Optional(BindingSchema),
     /** Who delivers the actual and by when: configuration where the decree does not say, marked so. */
     delivery: T.Object(
