@@ -65,6 +65,8 @@ function freeSeries(
   firstYear: number,
   lastYear: number,
 ): readonly Series[] {
+  // Of other subjects nothing is known here from which codes could be invented.
+  if (!dataset.keys.every(({ name, classification }) => classification !== undefined || name === 'country')) return [];
   return dataset.facts.map((fact) => {
     const unit = pack.units.get(fact.unit);
     const random = randomOf(`free ${dataset.id} ${fact.id}`);
