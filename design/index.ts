@@ -1,7 +1,9 @@
+export * from './charts/bar-chart.tsx';
 export * from './charts/chart-key.tsx';
 export * from './charts/line-chart.tsx';
 export * from './charts/plan-chart.tsx';
 export * from './forms/field.tsx';
+export * from './forms/stop-slider.tsx';
 export * from './forms/year-slider.tsx';
 export * from './language.tsx';
 export * from './layout/command-line.tsx';
@@ -16,5 +18,6 @@ export * from './maps/legend.tsx';
 export * from './maps/region-map.tsx';
 export * from './origin-badge.tsx';
 export * from './search-state.ts';
+export * from './slots.tsx';
 export * from './state-tag.tsx';
 export * from './tables/data-table.tsx';

@@ -22,3 +22,18 @@ export function StateTag({ state }: { state: IndicatorState }): ReactNode {
     </span>
   );
 }
+
+/** The sign alone, where the words stand beside or in a key; read out as the word. */
+export function StateSign({ state }: { state: IndicatorState }): ReactNode {
+  const { t } = useTranslation('design');
+  return (
+    <span
+      className={`state-sign state-${state}`}
+      role="img"
+      aria-label={t(`state.${state}`)}
+      title={t(`state.${state}`)}
+    >
+      {SIGN[state]}
+    </span>
+  );
+}

@@ -2,12 +2,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LanguageProvider } from '@industry/design';
+import { LanguageProvider, SlotsProvider } from '@industry/design';
 import '@industry/design/styles/index.css';
+import { services } from './services.ts';
 import { languageOfPath, pathInLanguage, preferredLanguage } from './shell/language-of-address.ts';
 import { startMessages } from './shell/messages.ts';
 import { makeRouter } from './shell/router.tsx';
 import { applyTheme } from './shell/theme-switch.tsx';
+
+const slots = { regionSections: services.flatMap((service) => service.regionSections ?? []) };
 
 applyTheme();
 const language = languageOfPath(location.pathname);
@@ -21,7 +24,9 @@ if (language) {
     <StrictMode>
       <LanguageProvider language={language}>
         <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
+          <SlotsProvider slots={slots}>
+            <RouterProvider router={router} />
+          </SlotsProvider>
         </QueryClientProvider>
       </LanguageProvider>
     </StrictMode>,

@@ -1,7 +1,18 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactsList, LineChart, Link, Notice, Page, Query, Section, useFormat, useText } from '@industry/design';
+import {
+  FactsList,
+  LineChart,
+  Link,
+  Notice,
+  Page,
+  Query,
+  RegionSections,
+  Section,
+  useFormat,
+  useText,
+} from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getRegionManufacturingGva } from '@industry/atlas/contract';
 import { GvaMap } from '../gva-map.tsx';
@@ -71,6 +82,7 @@ export default function RegionPage(): ReactNode {
                 {(gva) => <GvaMap gva={gva} chosen={region.code} />}
               </Query>
             </Section>
+            <RegionSections region={region.code} />
           </Page>
         );
       }}

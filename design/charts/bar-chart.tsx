@@ -1,0 +1,46 @@
+import { max } from 'd3-array';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { ReactNode } from 'react';
+import type { DecimalString } from '@industry/values';
+import { useFormat } from '../language.tsx';
+
+interface BarChartProps {
+  description: string;
+  bars: readonly { readonly label: string; readonly value: DecimalString; readonly quoted?: boolean }[];
+  digits: number;
+  width?: number;
+  height?: number;
+}
+
+/** Amounts that add up, one bar each from zero, with the figure over it. Gold bars are printed in the act. */
+export function BarChart({ description, bars, digits, width = 760, height = 260 }: BarChartProps): ReactNode {
+  const format = useFormat();
+  const bottom = height - 28;
+  const x = scaleBand(
+    bars.map((bar) => bar.label),
+    [0, width],
+  ).padding(0.28);
+  const y = scaleLinear([0, max(bars, (bar) => Number(bar.value)) ?? 1], [bottom, 26]);
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+      {bars.map((bar) => (
+        <g key={bar.label} fontSize="13" textAnchor="middle">
+          <rect
+            className={bar.quoted ? 'quoted-point' : 'bar'}
+            x={x(bar.label)}
+            width={x.bandwidth()}
+            y={y(Number(bar.value))}
+            height={bottom - y(Number(bar.value))}
+          />
+          <text className="label-plan" x={x(bar.label)! + x.bandwidth() / 2} y={y(Number(bar.value)) - 7}>
+            {format.number(bar.value, digits)}
+          </text>
+          <text x={x(bar.label)! + x.bandwidth() / 2} y={bottom + 19}>
+            {bar.label}
+          </text>
+        </g>
+      ))}
+      <line className="base-line" x1={0} x2={width} y1={bottom} y2={bottom} />
+    </svg>
+  );
+}
