@@ -27,7 +27,8 @@ describe('the command line', () => {
   it('without words prints the help with every command', async () => {
     const { exitCode, stdout } = await industry();
     expect(exitCode).toBe(0);
-    for (const { name, summary } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
+    const lines = stdout.split('\n').map((line) => line.trim().replaceAll(/ {2,}/g, '  '));
+    for (const { name, summary } of COMMANDS) expect(lines).toContain(`${name}  ${summary}`);
   });
 
   it.each(COMMANDS.map(({ name }) => name))('industry %s --help prints its usage', async (name) => {

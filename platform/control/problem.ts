@@ -42,7 +42,7 @@ export function problemOf(error: unknown): ControlProblem {
   };
   return {
     code: typeof given.code === 'string' ? given.code : codeOf(error.name),
-    title: typeof given.title === 'string' ? given.title : error.message,
+    title: typeof given.title === 'string' ? given.title : 'The command failed',
     detail: typeof given.detail === 'string' ? given.detail : error.message,
     ...(typeof given.status === 'number' ? { status: given.status } : {}),
     ...(isErrorList(given.errors) ? { errors: given.errors } : {}),

@@ -17,7 +17,7 @@ describe('logs', () => {
   it.each([
     { req: { headers: { cookie: 'session=hunter2', Authorization: 'Bearer hunter2' } } },
     { body: { newPassword: 'hunter2' }, list: [{ setUpToken: 'hunter2' }] },
-    { path: '/set-up?token=hunter2&x=1' },
+    { path: '/set-up?token=hunter2&x=1', link: 'http://h/setup#token=hunter2' },
     { err: Object.assign(new Error('connect postgres://u:hunter2@h/d'), { config: { password: 'hunter2' } }) },
     { err: new Error('outer', { cause: new Error('https://h/?access_token=hunter2') }) },
     { databaseUrl: 'postgres://u:hunter2@h' },

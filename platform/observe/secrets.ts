@@ -1,5 +1,5 @@
 const SECRET_NAME = /cookie|authorization|passw|passphrase|token|secret|credential|database_?url|setup_?link/i;
-const SECRET_IN_ADDRESS = /([?&](?:[\w.-]*(?:token|secret|password|passphrase|code|key))=)[^&\s"'#]+/gi;
+const SECRET_IN_ADDRESS = /([?&#](?:[\w.-]*(?:token|secret|password|passphrase|code|key))=)[^&\s"'#]+/gi;
 const PASSWORD_IN_ADDRESS = /(\w[\w+.-]*:\/\/[^\s/:@"']*):[^\s/@"']+@/g;
 const MASK = '********';
 const MAX_DEPTH = 8;

@@ -15,6 +15,9 @@ variable, which value and what to write instead. Made from \`platform/observe/se
 | variable | type | default | what it does |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+Only \`industry backup\` and \`industry restore\` read \`INDUSTRY_BACKUP_PASSPHRASE\`, a text of at least 12 characters, when no
+\`--passphrase-file\` is given; without both, the passphrase lies in the state folder.
 `;
 }
 

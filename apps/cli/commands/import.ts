@@ -48,7 +48,12 @@ export const importFile: CliCommand = {
     const given = Object.entries({ publishedOn, scheme, encoding, source, licence }).filter(
       ([, text]) => text !== undefined,
     );
-    const { batch, already } = await importInto(dataset(datasets, id), resolve(file), Object.fromEntries(given), cli);
+    const { already, ...batch } = await importInto(
+      dataset(datasets, id),
+      resolve(file),
+      Object.fromEntries(given),
+      cli,
+    );
     cli.stdout(values.json ? `${JSON.stringify({ batch, already })}\n` : summary(batch, already));
     return 0;
   },
