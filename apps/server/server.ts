@@ -2,6 +2,7 @@ import { createSetUpLink } from '@industry/auth';
 import { acquireOwnership } from '@industry/control';
 import { localUrl } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
+import type { FastifyInstance } from 'fastify';
 import { createServerApp } from './app.ts';
 import { composePlatform } from './compose.ts';
 import { isFree } from './free-port.ts';
@@ -24,6 +25,15 @@ function portTaken(port: number): StartError {
   );
 }
 
+/** Requests in hand may finish; who has not read the answer after this many milliseconds is cut off. */
+const FINISHING = 10_000;
+
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), FINISHING);
+  await app.close();
+  clearTimeout(timer);
+}
+
 /** Owns the state folder, composes the platform, listens. What fails leaves nothing open. */
 export async function startServer(
   settings: Settings,
@@ -31,21 +41,22 @@ export async function startServer(
   write: (text: string) => void,
 ): Promise<RunningServer> {
   const step = createSteps(4, write);
-  const ownership = await step('Taking the state folder', async () => {
-    if (!(await isFree(settings.port, settings.host))) throw portTaken(settings.port);
-    return acquireOwnership(settings.stateFolder, { role: 'server' });
-  });
+  const ownership = await step('Taking the state folder', () =>
+    acquireOwnership(settings.stateFolder, { role: 'server' }),
+  );
   const undo: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const one of undo.splice(0).toReversed()) await one();
   };
   try {
+    // Said now rather than after the stores are open.
+    if (!(await isFree(settings.port, settings.host))) throw portTaken(settings.port);
     const what =
       mode === 'demonstration' ? 'Opening the demonstration country' : 'Opening the stores and the programme pack';
     const composition = await step(what, () => composePlatform(settings, { mode }));
     undo.push(() => composition.close());
     const app = await step('Putting the services together', () => createServerApp(composition));
-    undo.push(() => app.close());
+    undo.push(() => closeApp(app));
     await step('Listening', () => app.listen({ port: settings.port, host: settings.host })).catch((error: unknown) => {
       throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(settings.port) : error;
     });

@@ -22,7 +22,8 @@ function filesOf(folder: string): ReadonlySet<string> {
 export async function registerPages(app: FastifyInstance, folder: string): Promise<void> {
   // Only names that were there at the start are sent, so no spelling of a path reaches outside the folder.
   const files = filesOf(folder);
-  await app.register(fastifyStatic, { root: folder, serve: false, index: false, dotfiles: 'ignore' });
+  if (files.size > 0)
+    await app.register(fastifyStatic, { root: folder, serve: false, index: false, dotfiles: 'ignore' });
 
   function sendIndex(reply: FastifyReply): FastifyReply {
     if (!files.has('index.html')) return sendProblem(reply, new Problem('pages-not-built'), app.problems);
