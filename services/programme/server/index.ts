@@ -3,6 +3,7 @@ import type { Facts } from '@industry/facts/types.ts';
 import type { PageLink, Platform, ServerService } from '@industry/registry/types.ts';
 import { AnswerCache } from './answers.ts';
 import { citations, lineage, searchables } from './contributions.ts';
+import { programmeDatasets } from './datasets/index.ts';
 import { indicatorActuals } from './datasets/indicator-actuals.ts';
 import { problems } from './problems.ts';
 import { programmeRoutes } from './routes.ts';
@@ -19,7 +20,7 @@ function answersOf({ facts }: Platform): AnswerCache {
 export const programmeService: ServerService = {
   name: 'programme',
   contributions: {
-    datasets: [indicatorActuals],
+    datasets: [...programmeDatasets, indicatorActuals],
     problems,
     citations: (clause: string, pack: ProgrammePack): readonly PageLink[] => citations(clause, pack),
     lineage: (dataset: string, pack: ProgrammePack): readonly PageLink[] => lineage(dataset, pack),
