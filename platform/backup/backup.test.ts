@@ -127,7 +127,7 @@ describe.each(TEST_ENGINES)('backup of %s', (engine) => {
     file = join(root, `${engine}.backup`);
     before = { tables: await rowsSeen(store), files: filesSeen(state) };
     await writeBackup(
-      { store, stateFolder: state, packFolder: join(import.meta.dirname, '.'), madeAt: '2026-11-24T00:00:00.000Z' },
+      { store, stateFolder: state, packHash: 'hash of the pack', madeAt: '2026-11-24T00:00:00.000Z' },
       file,
       await newBackupKey(PASSPHRASE),
     );
@@ -216,6 +216,25 @@ describe('a backup that cannot be restored', () => {
   });
 });
 
+test('a file that the catalogue lists must be there and unchanged', async () => {
+  const state = mkdtempSync(join(root, 'lake-'));
+  const store = await openTestStore(auditMigrations);
+  await sql`create table lake_files (path text, sha256 text)`.execute(store.tables());
+  await sql`insert into lake_files values ('a/b', 'c')`.execute(store.tables());
+  const make = async () =>
+    writeBackup(
+      { store, stateFolder: state, packHash: '', madeAt: '' },
+      join(root, 'lake.backup'),
+      await newBackupKey(PASSPHRASE),
+    );
+  await expect(make()).rejects.toThrow('lake/a/b is listed in the catalogue and is not in the state folder');
+  mkdirSync(join(state, 'lake', 'a'), { recursive: true });
+  writeFileSync(join(state, 'lake', 'a', 'b'), 'x');
+  await expect(make()).rejects.toThrow('lake/a/b is not the file that the catalogue lists');
+  expect(readdirSync(root).filter((name) => name.startsWith('lake.backup'))).toEqual([]);
+  await store.close();
+});
+
 describe('commands', () => {
   test('backup makes a passphrase once, says where, and restore finds it; a backup is never overwritten', async () => {
     const state = mkdtempSync(join(root, 'cli-'));
@@ -223,7 +242,8 @@ describe('commands', () => {
     const audit = createAudit(store, () => new Date());
     const said: string[] = [];
     const context = {
-      settings: { stateFolder: state, packFolder: import.meta.dirname },
+      settings: { stateFolder: state },
+      pack: { hash: 'x' },
       store,
       audit,
       now: () => new Date(),

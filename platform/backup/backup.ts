@@ -12,13 +12,14 @@ import { encrypt, type BackupKey } from './encryption.ts';
 import { BackupError } from './errors.ts';
 import { frame, type BackupRecord } from './records.ts';
 import { RowDigest } from './row-digest.ts';
-import { folderHash, stateEntries } from './state-files.ts';
+import { stateEntries } from './state-files.ts';
 import { rowsOf, tablesOf, type Query } from './tables.ts';
 
 export interface BackupSource {
   readonly store: Store;
   readonly stateFolder: string;
-  readonly packFolder: string;
+  /** `ProgrammePack.hash`: the pack is in the repository, its version is in the backup. */
+  readonly packHash: string;
   /** UTC instant, ISO 8601. */
   readonly madeAt: string;
 }
@@ -50,11 +51,10 @@ export async function writeBackup(
   if (!existsSync(dirname(target))) throw new BackupError(`The folder of ${file} does not exist. Make it first.`);
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
-  const packHash = await folderHash(source.packFolder);
   const total = { tables: 0, rows: 0, files: 0, bytes: 0 };
   try {
     await pipeline(
-      Readable.from(content(source, packHash, total, report), { objectMode: false }),
+      Readable.from(content(source, total, report), { objectMode: false }),
       createGzip({ level: 1 }),
       (pieces: AsyncIterable<Buffer>) => encrypt(pieces, key),
       createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }),
@@ -65,23 +65,34 @@ export async function writeBackup(
     rmSync(partial, { force: true });
     throw error;
   }
-  return { file: target, ...total, packHash };
+  return { file: target, ...total, packHash: source.packHash };
 }
 
-type Total = { tables: number; rows: number; files: number; bytes: number };
+interface Total {
+  tables: number;
+  rows: number;
+  files: number;
+  bytes: number;
+}
 
-async function* content(
-  source: BackupSource,
-  packHash: string,
-  total: Total,
-  report: ReportProgress,
-): AsyncGenerator<Buffer> {
-  yield* snapshotFrames(source, packHash, total, report);
+/** SHA-256 by path from the state folder: what the catalogue lists and no file has answered for yet. */
+type Owed = Map<string, string>;
+
+async function* content(source: BackupSource, total: Total, report: ReportProgress): AsyncGenerator<Buffer> {
+  const owed: Owed = new Map();
+  yield* snapshotFrames(source, total, owed, report);
   for await (const entry of stateEntries(source.stateFolder)) {
     const { path, mode } = entry;
     if (entry.folder) yield frame({ kind: 'folder', path, mode });
-    else yield* fileFrames(join(source.stateFolder, path), path, mode, total);
+    else yield* fileFrames(join(source.stateFolder, path), path, mode, total, owed);
     report({ step: 'files', done: total.files, total: null });
+  }
+  const [missing] = owed.keys();
+  if (missing !== undefined) {
+    throw new BackupError(
+      `${missing} is listed in the catalogue and is not in the state folder: a backup without it would not be whole. ` +
+        `Bring the file back from an older backup, or withdraw its batch.`,
+    );
   }
   yield frame({ kind: 'end', ...total });
 }
@@ -89,15 +100,17 @@ async function* content(
 /** The frames of the rows, made inside `Store.snapshot` and handed out as they come. */
 async function* snapshotFrames(
   source: BackupSource,
-  packHash: string,
   total: Total,
+  owed: Owed,
   report: ReportProgress,
 ): AsyncGenerator<Buffer> {
   const { readable, writable } = new TransformStream<Buffer, Buffer>();
   const writer = writable.getWriter();
   const making = source.store
     .snapshot<unknown, void>(async (tx) => {
-      for await (const record of rowRecords(queryOf(tx), source, packHash, total)) {
+      const query = queryOf(tx);
+      for (const [path, sha256] of await catalogue(query)) owed.set(path, sha256);
+      for await (const record of rowRecords(query, source, total)) {
         await writer.write(frame(record));
         if (record.kind === 'tableEnd') report({ step: 'rows', done: total.rows, total: null });
       }
@@ -117,19 +130,14 @@ function queryOf(tx: Transaction<unknown>): Query {
   };
 }
 
-async function* rowRecords(
-  query: Query,
-  source: BackupSource,
-  packHash: string,
-  total: Total,
-): AsyncGenerator<BackupRecord> {
+async function* rowRecords(query: Query, source: BackupSource, total: Total): AsyncGenerator<BackupRecord> {
   const migrations = await query('select name, sql from migrations order by name collate "C"');
   yield {
     kind: 'manifest',
     madeAt: source.madeAt,
     engine: source.store.engine,
     mode: modeOf(source.stateFolder),
-    packHash,
+    packHash: source.packHash,
     migrations: migrations.map(({ name, sql }) => ({ name: String(name), sql: String(sql) })),
   };
   for (const table of await tablesOf(query)) {
@@ -152,7 +160,15 @@ async function* rowRecords(
   }
 }
 
-async function* fileFrames(full: string, path: string, mode: number, total: Total): AsyncGenerator<Buffer> {
+/** The files of the lake that the snapshot lists (platform/facts). */
+async function catalogue(query: Query): Promise<[path: string, sha256: string][]> {
+  const [present] = await query(`select to_regclass('public.lake_files') is not null as present`);
+  if (present?.['present'] !== true) return [];
+  const files = await query('select path, sha256 from lake_files');
+  return files.map(({ path, sha256 }) => [`lake/${String(path)}`, String(sha256)]);
+}
+
+async function* fileFrames(full: string, path: string, mode: number, total: Total, owed: Owed): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
   let bytes = 0;
   yield frame({ kind: 'file', path, mode });
@@ -163,7 +179,15 @@ async function* fileFrames(full: string, path: string, mode: number, total: Tota
   }
   total.files += 1;
   total.bytes += bytes;
-  yield frame({ kind: 'fileEnd', bytes, sha256: hash.digest('hex') });
+  const sha256 = hash.digest('hex');
+  const listed = owed.get(path);
+  if (listed !== undefined && listed !== sha256) {
+    throw new BackupError(
+      `${path} is not the file that the catalogue lists: it was changed. Bring it back from an older backup.`,
+    );
+  }
+  owed.delete(path);
+  yield frame({ kind: 'fileEnd', bytes, sha256 });
 }
 
 function modeOf(stateFolder: string): string {

@@ -12,7 +12,8 @@ import { restoreBackup } from './restore.ts';
 
 /** What the owner of the state folder must have for a backup; `Platform` has it. */
 export interface BackupContext {
-  readonly settings: { readonly stateFolder: string; readonly packFolder: string };
+  readonly settings: { readonly stateFolder: string };
+  readonly pack: { readonly hash: string };
   readonly store: Store;
   readonly audit: Audit;
   now(): Date;
@@ -28,10 +29,10 @@ const input = Type.Object(
 export const backupOwnerCommand: OwnerCommand<BackupContext, typeof input, BackupSummary> = {
   name: 'backup',
   input,
-  async run({ settings, store, audit, now, actor }, { file, salt, key }, report) {
+  async run({ settings, store, audit, pack, now, actor }, { file, salt, key }, report) {
     await audit.seal();
     const summary = await writeBackup(
-      { store, stateFolder: settings.stateFolder, packFolder: settings.packFolder, madeAt: now().toISOString() },
+      { store, stateFolder: settings.stateFolder, packHash: pack.hash, madeAt: now().toISOString() },
       file,
       { salt: Buffer.from(salt, 'base64'), key: Buffer.from(key, 'base64') },
       report,

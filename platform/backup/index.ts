@@ -3,4 +3,3 @@ export { backupCommand, backupOwnerCommand, restoreCommand, type BackupContext }
 export { newBackupKey, type BackupKey } from './encryption.ts';
 export { BackupError } from './errors.ts';
 export { restoreBackup, type RestoreSummary, type RestoreTarget } from './restore.ts';
-export { folderHash } from './state-files.ts';

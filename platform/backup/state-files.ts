@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
@@ -31,23 +30,4 @@ export async function* stateEntries(stateFolder: string, below = ''): AsyncGener
       yield* stateEntries(stateFolder, path);
     }
   }
-}
-
-/** SHA-256 over the names and contents of a folder, sorted: the version of a programme pack. */
-export async function folderHash(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  const add = async (below: string): Promise<void> => {
-    const entries = await readdir(join(folder, below), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = posix.join(below, entry.name);
-      if (entry.isDirectory()) await add(path);
-      else if (entry.isFile()) {
-        const content = createHash('sha256');
-        for await (const piece of createReadStream(join(folder, path))) content.update(piece as Buffer);
-        hash.update(`${path}\n${content.digest('hex')}\n`);
-      }
-    }
-  };
-  await add('');
-  return hash.digest('hex');
 }
