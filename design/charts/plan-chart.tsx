@@ -30,6 +30,8 @@ export interface PlanChartProps {
   readonly height?: number;
   /** Small multiples carry fewer labels. */
   readonly small?: boolean;
+  /** Changes are written with their sign. */
+  readonly signed?: boolean;
 }
 
 const number = (point: YearPoint): number => Number(point.value);
@@ -44,6 +46,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
     missingYears = [],
     digits,
     small = false,
+    signed = false,
     better = 'higher',
   } = props;
   const { width = small ? 260 : 760, height = small ? 120 : 340 } = props;
@@ -64,7 +67,8 @@ export function PlanChart(props: PlanChartProps): ReactNode {
     (p) => x(p.year),
     (p) => y(number(p)),
   );
-  const text = (point: YearPoint): string => format.number(point.value, digits);
+  const text = (point: YearPoint): string =>
+    signed ? format.signed(point.value, digits) : format.number(point.value, digits);
   const fontSize = small ? 10.5 : 12.5;
   const lastPlan = plan.at(-1);
   const lastActual = actual.at(-1);
@@ -89,7 +93,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
             <g key={tick}>
               <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
               <text x={margin.left - 8} y={y(tick)} dy="0.35em" textAnchor="end">
-                {format.number(String(tick))}
+                {signed ? format.signed(String(tick)) : format.number(String(tick))}
               </text>
             </g>
           ))}

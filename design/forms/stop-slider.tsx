@@ -31,7 +31,7 @@ export function StopSlider({ label, stops, value, onChange }: StopSliderProps): 
       />
       <datalist id={`${id}stops`}>
         {stops.map((stop, place) => (
-          <option key={stop.id} value={place} />
+          <option key={stop.id} value={place} label={stop.label} />
         ))}
       </datalist>
       <output htmlFor={id}>{stops[index]?.label}</output>

@@ -58,6 +58,7 @@ export const YearSchema = T.Object({
 export const PrintedValueSchema = T.Object({
   year: T.Integer(),
   value: T.String(),
+  change: T.Optional(T.String()),
   kind: T.Enum(['actual', 'estimate']),
   clause: T.String(),
 });

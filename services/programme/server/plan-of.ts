@@ -1,5 +1,5 @@
 import type { PlanValue } from '@industry/programme/contract';
-import { changeFromBase } from '@industry/indicators';
+import { changeFromBase, type YearFigures } from '@industry/indicators';
 import { type Indicator, planAt, type PlanPath } from '@industry/pack';
 import type { DecimalString } from '@industry/values';
 import type { Asked } from './times.ts';
@@ -16,15 +16,18 @@ export function planOf(indicator: Indicator, times: Asked): readonly PlanValue[]
 }
 
 export function pathValues(indicator: Indicator, path: PlanPath): readonly PlanValue[] {
-  const base = planBase(indicator);
-  const changes =
-    isAsChange(indicator) && base !== null
-      ? changeFromBase({ ...path.values, [String(indicator.baseYear)]: base }, indicator.baseYear)
-      : null;
+  const changes = changesOfPlan(indicator, path.values);
   return Object.entries(path.values).map(([year, value]) => {
     const change = changes?.[year];
     return { year: Number(year), value, ...(change !== undefined && { change }), clause: path.clause };
   });
+}
+
+/** The act's own figures as changes from its base year's figure; null where levels are compared or the act prints no base. */
+export function changesOfPlan(indicator: Indicator, figures: YearFigures): YearFigures | null {
+  const base = planBase(indicator);
+  if (!isAsChange(indicator) || base === null) return null;
+  return changeFromBase({ ...figures, [String(indicator.baseYear)]: base }, indicator.baseYear);
 }
 
 /** Plan and actual are compared as changes, each within its own vintage. */

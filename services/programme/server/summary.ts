@@ -1,10 +1,10 @@
 import type { ActualValue, IndicatorSummary, PlanValue, YearAnswer } from '@industry/programme/contract';
-import { indicatorState } from '@industry/indicators';
+import { indicatorState, type YearFigures } from '@industry/indicators';
 import type { Indicator, ProgrammePack } from '@industry/pack';
 import { decimal, decimalString } from '@industry/values';
 import { type Actuals, actualsOf } from './actuals.ts';
 import { deliveryOf, dueDay, owedBy } from './calendar.ts';
-import { isAsChange, planBase, planOf } from './plan-of.ts';
+import { changesOfPlan, isAsChange, planBase, planOf } from './plan-of.ts';
 import { unitRef } from './references.ts';
 import type { Asked } from './times.ts';
 import type { IndicatorFacts } from './indicator-facts.ts';
@@ -74,8 +74,13 @@ function yearOf(
   };
 }
 
-function printedOf({ printedActual, printedEstimate, clause }: Indicator): IndicatorSummary['printed'] {
-  const rows = (figures: Readonly<Record<string, string>>, kind: 'actual' | 'estimate') =>
-    Object.entries(figures).map(([year, value]) => ({ year: Number(year), value, kind, clause }));
+function printedOf(indicator: Indicator): IndicatorSummary['printed'] {
+  const { printedActual, printedEstimate, clause } = indicator;
+  const changes = changesOfPlan(indicator, { ...printedEstimate, ...printedActual });
+  const rows = (figures: YearFigures, kind: 'actual' | 'estimate') =>
+    Object.entries(figures).map(([year, value]) => {
+      const change = changes?.[year];
+      return { year: Number(year), value, ...(change !== undefined && { change }), kind, clause };
+    });
   return [...rows(printedActual, 'actual'), ...rows(printedEstimate, 'estimate')];
 }
