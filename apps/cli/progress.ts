@@ -30,7 +30,7 @@ export function createProgress(output: ProgressOutput): Progress {
         step = event.step;
         return;
       }
-      const line = progressLine(event).slice(0, (output.columns ?? 80) - 1);
+      const line = progressLine(event).slice(0, (output.columns || 80) - 1);
       if (line === drawn) return;
       output.write(`\r${line.padEnd(drawn.length)}`);
       drawn = line;
@@ -40,7 +40,7 @@ export function createProgress(output: ProgressOutput): Progress {
 
 /** `[######..................]  25 % reading`; without a total what is done so far. */
 export function progressLine({ step, done, total }: ProgressEvent): string {
-  if (total === null || total <= 0) return `[${'.'.repeat(BAR)}] ${done} ${step}`;
+  if (total === null || total <= 0) return `[${'.'.repeat(BAR)}]${done > 0 ? ` ${done}` : ''} ${step}`;
   const share = Math.min(1, Math.max(0, done / total));
   const filled = Math.round(share * BAR);
   return `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${String(Math.floor(share * 100)).padStart(3)} % ${step}`;

@@ -112,7 +112,8 @@ function listing(datasets: ReadonlyMap<string, ImportableDataset>): string {
 }
 
 function summary(batch: BatchRecord, already: boolean): string {
-  const period = batch.validFrom === null ? '' : `, from ${batch.validFrom} until before ${batch.validTo}`;
+  const end = batch.validTo === null ? '' : ` until before ${batch.validTo}`;
+  const period = batch.validFrom === null ? '' : `, valid from ${batch.validFrom}${end}`;
   return [
     already
       ? `${batch.dataset}: this file was imported before, with the same importer and options; nothing was added.`
