@@ -15,19 +15,16 @@ export const baseYear: Rule = {
   check: ({ indicators }) => {
     const rows = [...indicators.values()];
     const usual = usualYear(rows.map(printedYear));
-    const tables = new Set(rows.map(({ of }) => of));
-    const odd =
-      usual === null
-        ? []
-        : [...tables].flatMap((of) =>
-            oddRows(
-              of,
-              rows.filter((row) => row.of === of),
-              usual,
-            ),
-          );
-    const named = new Set(odd.flatMap(({ figures }) => figures.map(({ id }) => id)));
-    return [...odd, ...rows.filter(({ id }) => !named.has(id)).flatMap(checkOwnBase)];
+    if (usual === null) return rows.flatMap(checkOwnBase);
+    const tables = [...new Set(rows.map(({ of }) => of))];
+    const odd = tables.flatMap((of) =>
+      oddRows(
+        of,
+        rows.filter((row) => row.of === of),
+        usual,
+      ),
+    );
+    return [...odd, ...rows.filter((row) => printedYear(row) === usual).flatMap(checkOwnBase)];
   },
 };
 
@@ -62,7 +59,10 @@ function finding(id: string, rows: readonly LintIndicator[], usual: number): Fin
       en: `The first column is headed ${year} (${list}); the other tables say ${usual}.`,
       ja: `最初の列の年が ${year}年（${list}）ですが、他の表では ${usual}年です。`,
     },
-    figures: rows.map((row) => ({ id: row.id, year: String(year), value: rowFigures(row)[row.baseYear] ?? '' })),
+    figures: rows.flatMap((row) => {
+      const value = rowFigures(row)[row.baseYear];
+      return value === undefined ? [] : [{ id: row.id, year: String(year), value }];
+    }),
   };
 }
 

@@ -72,8 +72,8 @@ const MESSAGES: Record<Break['kind'], (found: Break) => LocalisedText> = {
 function stepMessage({ point, other, expected, times = 0 }: Break): LocalisedText {
   const multiple = new Decimal(times).toDecimalPlaces(1).toFixed();
   return {
-    kk: `${other?.year}–${point.year}: ${other?.printed} мәнінен ${point.printed} мәніне қадам әдеттегіден ${multiple} есе; әдеттегі қадам шамамен ${about(expected)} береді.`,
-    ru: `${other?.year}–${point.year}: шаг от ${other?.printed} к ${point.printed} в ${multiple} раза отличается от обычного; обычный шаг даёт около ${about(expected)}.`,
+    kk: `${other?.year}–${point.year}: ${other?.printed} мәнінен ${point.printed} мәніне дейінгі қадамның әдеттегіге қатынасы ${multiple}; әдеттегі қадам шамамен ${about(expected)} береді.`,
+    ru: `${other?.year}–${point.year}: шаг от ${other?.printed} к ${point.printed} относится к обычному как ${multiple} к 1; обычный шаг даёт около ${about(expected)}.`,
     en: `${other?.year}-${point.year}: the step from ${other?.printed} to ${point.printed} is ${multiple} times the usual one, which gives about ${about(expected)}.`,
     ja: `${other?.year}〜${point.year}年：${other?.printed} から ${point.printed} への変化は通常の ${multiple} 倍です。通常の変化では約 ${about(expected)} になります。`,
   };

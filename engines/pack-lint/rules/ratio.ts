@@ -1,4 +1,4 @@
-import type { LocalisedText } from '@industry/values';
+import type { Language, LocalisedText } from '@industry/values';
 import { type Interval, overlap, quotient, roundingInterval } from '../interval.ts';
 import { quotedInterval, relationsOf, type ResolvedRelation } from '../relations.ts';
 import type { Finding, LintPack, LintRelation, Rule } from '../types.ts';
@@ -40,20 +40,42 @@ function agrees(actual: Interval, { comparison = 'equals', printed }: LintRelati
   return comparison === 'less-than' ? actual.low.lt(printed) : actual.low.lte(printed);
 }
 
-const COMPARISONS: Record<NonNullable<LintRelation['comparison']>, LocalisedText> = {
-  equals: { kk: '', ru: '', en: '', ja: '' },
-  'more-than': { kk: 'артық: ', ru: 'более ', en: 'more than ', ja: '超：' },
-  'at-least': { kk: 'кемінде ', ru: 'не менее ', en: 'at least ', ja: '以上：' },
-  'less-than': { kk: 'кем: ', ru: 'менее ', en: 'less than ', ja: '未満：' },
-  'at-most': { kk: 'ең көбі ', ru: 'не более ', en: 'at most ', ja: '以下：' },
+type Words = Readonly<Record<Language, (printed: string) => string>>;
+
+const COMPARISONS: Readonly<Record<NonNullable<LintRelation['comparison']>, Words>> = {
+  equals: { kk: (n) => n, ru: (n) => n, en: (n) => n, ja: (n) => `${n} ` },
+  'more-than': {
+    kk: (n) => `${n}-ден артық`,
+    ru: (n) => `более ${n}`,
+    en: (n) => `more than ${n}`,
+    ja: (n) => `${n} 超`,
+  },
+  'at-least': {
+    kk: (n) => `кемінде ${n}`,
+    ru: (n) => `не менее ${n}`,
+    en: (n) => `at least ${n}`,
+    ja: (n) => `${n} 以上`,
+  },
+  'less-than': {
+    kk: (n) => `${n}-ден кем`,
+    ru: (n) => `менее ${n}`,
+    en: (n) => `less than ${n}`,
+    ja: (n) => `${n} 未満`,
+  },
+  'at-most': {
+    kk: (n) => `ең көбі ${n}`,
+    ru: (n) => `не более ${n}`,
+    en: (n) => `at most ${n}`,
+    ja: (n) => `${n} 以下`,
+  },
 };
 
 function message(division: string, result: string, { comparison = 'equals', printed }: LintRelation): LocalisedText {
   const words = COMPARISONS[comparison];
   return {
-    kk: `${division} = ${result}, бірақ мәтінде ${words.kk}${printed} деп жазылған; дөңгелектеу мұны түсіндірмейді.`,
-    ru: `${division} = ${result}, а в тексте напечатано ${words.ru}${printed}; округлением это не объяснить.`,
-    en: `${division} = ${result}, but the text prints ${words.en}${printed}; rounding cannot explain it.`,
-    ja: `${division} = ${result} ですが、本文では${words.ja}${printed} と記されています。端数処理では説明できません。`,
+    kk: `${division} = ${result}, бірақ мәтінде ${words.kk(printed)} деп жазылған; дөңгелектеу мұны түсіндірмейді.`,
+    ru: `${division} = ${result}, а в тексте напечатано ${words.ru(printed)}; округлением это не объяснить.`,
+    en: `${division} = ${result}, but the text prints ${words.en(printed)}; rounding cannot explain it.`,
+    ja: `${division} = ${result} ですが、本文では ${words.ja(printed)}と記されています。端数処理では説明できません。`,
   };
 }

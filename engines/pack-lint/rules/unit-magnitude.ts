@@ -1,7 +1,6 @@
 import type { LocalisedText } from '@industry/values';
 import { measureOf } from '../relations.ts';
 import { median, robustDeviation } from '../robust.ts';
-import { rowPoints } from '../series.ts';
 import type { Finding, LintIndicator, LintPack, LintUnit, Rule } from '../types.ts';
 
 /** Dimensions whose magnitude has no neighbours: 100 %, an index or a rank says nothing of another row's size. */
@@ -14,37 +13,58 @@ const NEIGHBOURS = 3;
 
 /**
  * The unit of a row against what its neighbours measure. A row is read in the unit that its printed words name
- * (`printedForms`); it is out of line when its order of magnitude lies far from every neighbour of the same kind, and that is
- * said too when the printed unit measures another thing than the unit in which the pack reads the row.
+ * (`printedForms`); it is out of line when its order of magnitude lies far from every neighbour of the same kind. A printed
+ * unit that measures another thing than the unit in which the pack reads the row is a finding too.
  * Example: 3 845 920 "million tonnes" among rows of million tenge.
  */
 export const unitMagnitude: Rule = {
   id: 'unit-magnitude',
-  check: (pack) => [...pack.indicators.values()].flatMap((row) => checkRow(pack, row)),
+  check: (pack) => {
+    const sizes = sizesOf(pack);
+    return [...pack.indicators.values()].flatMap((row) => checkRow({ pack, row, sizes }));
+  },
 };
 
-function checkRow(pack: LintPack, row: LintIndicator): Finding[] {
+/** The order of magnitude of one row or quoted figure in the base unit of its family. */
+interface Size {
+  readonly id: string;
+  readonly family: string;
+  readonly order: number;
+}
+
+/** The row that is judged, among all sizes of the pack. */
+interface Case {
+  readonly pack: LintPack;
+  readonly row: LintIndicator;
+  readonly sizes: readonly Size[];
+}
+
+function checkRow(judged: Case): Finding[] {
+  const { pack, row } = judged;
   const read = pack.units.get(row.unit);
   if (!read) return [];
-  const printed =
-    [...pack.units.values()].find(({ printedForms = [] }) => printedForms.includes(row.printedUnit)) ?? read;
+  const named = ({ printedForms = [] }: LintUnit) => printedForms.includes(row.printedUnit);
+  const printed = [...pack.units.values()].find(named) ?? read;
+  const differs = measureOf(printed) !== measureOf(read) || printed.magnitude !== read.magnitude;
   const size = sizeOf(row);
-  if (measureOf(printed) !== measureOf(read) || printed.magnitude !== read.magnitude) {
-    return [finding(row, otherUnit(row.printedUnit, read, middleFor(pack, row, read), size))];
+  if (size !== null && outOfLine(judged, printed, size)) {
+    const candidates = differs ? [read] : [...pack.units.values()].filter(({ id }) => id !== printed.id);
+    const better = candidates.find((unit) => comparable(unit) && fits(judged, unit, size));
+    return [finding(row, farOff(row.printedUnit, order(size + printed.magnitude), middleFor(judged, printed), better))];
   }
-  if (size === null || !outOfLine(pack, row, printed, size)) return [];
-  const better = [...pack.units.values()].find(
-    (unit) => unit.id !== printed.id && comparable(unit) && fits(pack, row, unit, size),
-  );
-  return [
-    finding(row, farOff(row.printedUnit, order(size + printed.magnitude), middleFor(pack, row, printed), better)),
-  ];
+  return differs ? [finding(row, otherUnit(row.printedUnit, read, middleFor(judged, read), size))] : [];
 }
 
 /** Order of magnitude of the row's middle figure, or null when all are zero. */
 function sizeOf(row: LintIndicator): number | null {
-  const values = row.plan.flatMap(({ values }) => rowPoints(row, values)).map(({ value }) => Math.abs(value));
-  const sizes = values.filter((value) => value > 0);
+  const paths = row.plan.map(({ values }) => values);
+  return sizeOfFigures(
+    [row.printedActual, row.printedEstimate, ...paths].flatMap((of) => Object.values(of).map(Number)),
+  );
+}
+
+function sizeOfFigures(values: readonly number[]): number | null {
+  const sizes = values.map((value) => Math.abs(value)).filter((value) => value > 0);
   return sizes.length === 0 ? null : Math.log10(median(sizes));
 }
 
@@ -57,36 +77,36 @@ function family(unit: LintUnit): string {
   return unit.dimension === 'money' ? measureOf(unit) : 'quantity';
 }
 
-function neighbours(pack: LintPack, row: LintIndicator, unit: LintUnit): number[] {
-  const sizes: number[] = [];
-  const add = (size: number | null, id: string) => {
-    const other = pack.units.get(id);
-    if (size !== null && other && comparable(other) && family(other) === family(unit))
-      sizes.push(size + other.magnitude);
+function sizesOf(pack: LintPack): Size[] {
+  const size = (id: string, value: number | null, unitId: string): Size[] => {
+    const unit = pack.units.get(unitId);
+    if (value === null || !unit || !comparable(unit)) return [];
+    return [{ id, family: family(unit), order: value + unit.magnitude }];
   };
-  for (const other of pack.indicators.values()) if (other.id !== row.id) add(sizeOf(other), other.unit);
-  for (const { figures } of pack.baseline) {
-    for (const { value, unit: id } of figures)
-      add(Number(value) === 0 ? null : Math.log10(Math.abs(Number(value))), id);
-  }
-  const budget = Object.values(pack.budget?.years ?? {}).map(Number);
-  if (pack.budget && budget.length > 0) add(Math.log10(median(budget)), pack.budget.unit);
-  return sizes;
+  const rows = [...pack.indicators.values()].flatMap((row) => size(row.id, sizeOf(row), row.unit));
+  const quoted = pack.baseline.flatMap(({ figures }) =>
+    figures.flatMap(({ id, value, unit }) => size(id, sizeOfFigures([Number(value)]), unit)),
+  );
+  const years = sizeOfFigures(Object.values(pack.budget?.years ?? {}).map(Number));
+  return [...rows, ...quoted, ...size('budget', years, pack.budget?.unit ?? '')];
 }
 
-function outOfLine(pack: LintPack, row: LintIndicator, unit: LintUnit, size: number): boolean {
-  if (!comparable(unit)) return false;
-  const sizes = neighbours(pack, row, unit);
-  if (sizes.length < NEIGHBOURS) return false;
+function neighbours({ row, sizes }: Case, unit: LintUnit): number[] {
+  return sizes.filter(({ id, family: own }) => id !== row.id && own === family(unit)).map((size) => size.order);
+}
+
+function outOfLine(judged: Case, unit: LintUnit, size: number): boolean {
+  const orders = comparable(unit) ? neighbours(judged, unit) : [];
+  if (orders.length < NEIGHBOURS) return false;
   const own = size + unit.magnitude;
-  const nearest = Math.min(...sizes.map((other) => Math.abs(other - own)));
-  const allowed = Math.max(FROM_MIDDLE, DEVIATIONS * robustDeviation(sizes));
-  return nearest >= FROM_NEAREST && Math.abs(own - median(sizes)) > allowed;
+  const nearest = Math.min(...orders.map((other) => Math.abs(other - own)));
+  const allowed = Math.max(FROM_MIDDLE, DEVIATIONS * robustDeviation(orders));
+  return nearest >= FROM_NEAREST && Math.abs(own - median(orders)) > allowed;
 }
 
-function fits(pack: LintPack, row: LintIndicator, unit: LintUnit, size: number): boolean {
-  const sizes = neighbours(pack, row, unit);
-  return sizes.length >= NEIGHBOURS && Math.abs(size + unit.magnitude - median(sizes)) <= FROM_MIDDLE;
+function fits(judged: Case, unit: LintUnit, size: number): boolean {
+  const orders = neighbours(judged, unit);
+  return orders.length >= NEIGHBOURS && Math.abs(size + unit.magnitude - median(orders)) <= FROM_MIDDLE;
 }
 
 function finding(row: LintIndicator, message: LocalisedText): Finding {
@@ -94,9 +114,9 @@ function finding(row: LintIndicator, message: LocalisedText): Finding {
   return { rule: 'unit-magnitude', id: row.id, severity: 'warning', clause: row.clause, message, figures };
 }
 
-function middleFor(pack: LintPack, row: LintIndicator, unit: LintUnit): string | null {
-  const sizes = comparable(unit) ? neighbours(pack, row, unit) : [];
-  return sizes.length === 0 ? null : order(median(sizes));
+function middleFor(judged: Case, unit: LintUnit): string | null {
+  const orders = comparable(unit) ? neighbours(judged, unit) : [];
+  return orders.length === 0 ? null : order(median(orders));
 }
 
 /** Order of magnitude as people write it: `10^12`. */
