@@ -25,15 +25,19 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
   if (files.size > 0)
     await app.register(fastifyStatic, { root: folder, serve: false, index: false, dotfiles: 'ignore' });
 
-  function sendIndex(reply: FastifyReply): FastifyReply {
-    if (!files.has('index.html')) return sendProblem(reply, new Problem('pages-not-built'), app.problems);
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+  function sendIndex(reply: FastifyReply): void {
+    if (files.has('index.html')) {
+      reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+    } else {
+      sendProblem(reply, new Problem('pages-not-built'), app.problems);
+    }
   }
 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
     const page = (request.method === 'GET' || request.method === 'HEAD') && !NO_PAGE.test(path);
-    return page ? sendIndex(reply) : sendProblem(reply, new Problem('not-found', { what: path }), app.problems);
+    if (page) sendIndex(reply);
+    else sendProblem(reply, new Problem('not-found', { what: path }), app.problems);
   });
 
   app.route<{ Params: { '*': string } }>({
@@ -41,13 +45,13 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
     url: '/*',
     config: { access: 'public' },
     schema: { hide: true },
-    handler: async (request, reply) => {
+    handler: (request, reply) => {
       const file = request.params['*'];
       if (file !== 'index.html' && files.has(file)) {
-        return reply.sendFile(file, file.startsWith('assets/') ? FOREVER : AN_HOUR);
+        reply.sendFile(file, file.startsWith('assets/') ? FOREVER : AN_HOUR);
+      } else {
+        reply.callNotFound();
       }
-      reply.callNotFound();
-      return reply;
     },
   });
 }

@@ -53,7 +53,7 @@ export const STORY_TEXTS: readonly StoryText[] = [
     ],
   },
   {
-    role: 'monitoring-institute',
+    role: 'monitor',
     title: say(
       'Мониторинг: кешіккен мәндер',
       'Мониторинг: опоздавшие данные',
@@ -91,7 +91,7 @@ export const STORY_TEXTS: readonly StoryText[] = [
     ],
   },
   {
-    role: 'local-government',
+    role: 'akimat',
     title: say(
       'Өңір паспорты: орнымыз қандай?',
       'Паспорт региона: на каком мы месте?',
@@ -187,7 +187,7 @@ export const STORY_TEXTS: readonly StoryText[] = [
     ],
   },
   {
-    role: 'secretary',
+    role: 'commission-secretary',
     title: say(
       'Комиссияға: не жетіспейді, кім береді?',
       'Комиссии: чего не хватает и кто должен?',
