@@ -1,5 +1,6 @@
 import { auditCheckCommand, auditMigrations } from '@industry/audit';
 import { authMigrations, authProblems, registerAuth } from '@industry/auth';
+import { backupOwnerCommand } from '@industry/backup';
 import { factsMigrations, publishBatchCommand } from '@industry/facts';
 import type { ServerService } from '@industry/registry/types.ts';
 
@@ -8,6 +9,6 @@ export const platformService: ServerService = {
   name: 'platform',
   migrations: [...auditMigrations, ...authMigrations, ...factsMigrations],
   contributions: { problems: authProblems },
-  ownerCommands: [auditCheckCommand, publishBatchCommand],
+  ownerCommands: [auditCheckCommand, backupOwnerCommand, publishBatchCommand],
   routes: registerAuth,
 };
