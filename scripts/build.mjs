@@ -3,9 +3,11 @@
 import { rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isBuilt } from './built.mjs';
+import { isBuilt, stampInstalled } from './built.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// `npm ci` has just installed what the lock says: `npm start` need not do it again.
+if (process.env.npm_lifecycle_event === 'prepare' && process.env.npm_command === 'ci') stampInstalled(root);
 // npm runs `prepare` also for the first `npx industry`, maybe beside a server that runs from this very folder.
 if (process.env.npm_lifecycle_event === 'prepare' && isBuilt(root)) process.exit(0);
 const { rolldown } = await import('rolldown');

@@ -1,5 +1,6 @@
-// Whether `dist` is newer than every source. Only the platform is used here: `npm start` asks before anything is installed.
-import { readdirSync, statSync } from 'node:fs';
+// Whether `dist` is newer than every source, and whether the libraries are those of the lock. Only the platform is used here: `npm start` asks before anything is installed.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SOURCES = [
@@ -30,4 +31,21 @@ function newest(path) {
 export function isBuilt(root) {
   const stamp = statSync(join(root, 'dist', '.built'), { throwIfNoEntry: false });
   return stamp !== undefined && stamp.mtimeMs > Math.max(...SOURCES.map((source) => newest(join(root, source))));
+}
+
+const stampFile = (root) => join(root, 'node_modules', '.industry-lock');
+
+function lockHash(root) {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+}
+
+export function isInstalled(root) {
+  return existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === lockHash(root);
+}
+
+export function stampInstalled(root) {
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(stampFile(root), lockHash(root));
 }

@@ -1,11 +1,8 @@
 // Runs before `npm start` and `npm test`, with nothing installed yet: only the platform may be used here.
 // Installs when the lock changed since the last install, builds when a source changed since the last build.
-import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isBuilt } from './built.mjs';
+import { isBuilt, isInstalled, stampInstalled } from './built.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -32,11 +29,7 @@ function step(number, of, text, command, args) {
   }
 }
 
-const lockHash = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .digest('hex');
-const stampFile = join(root, 'node_modules', '.industry-lock');
-const installed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash;
+const installed = isInstalled(root);
 const built = installed && isBuilt(root);
 
 if (!installed) {
@@ -46,7 +39,6 @@ if (!installed) {
     '--no-fund',
     '--ignore-scripts',
   ]);
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
-  writeFileSync(stampFile, lockHash);
+  stampInstalled(root);
 }
 if (!built) step(2, 3, 'Building', process.execPath, ['scripts/build.mjs']);
