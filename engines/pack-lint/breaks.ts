@@ -1,4 +1,5 @@
 import { bestFit, type Fit, fit, restore, steps, transform } from './pattern.ts';
+import { median } from './robust.ts';
 import type { Point } from './series.ts';
 
 /** A printed figure that does not follow the pattern of its own row. */
@@ -24,6 +25,8 @@ export interface Break {
 const STEPS_NEEDED = 3;
 /** Figures below this many units of the last digit are counts of single things, too coarse for a pattern. */
 const COARSE = 10;
+/** Less than half of the share of a step that makes a break, since an outlier also moves the median. */
+const SHARE_OF_STEADY = 0.3;
 const SHIFTS = [1, 2, 3, -1, -2, -3];
 const IN_LINE = 0.1;
 const FAR = 8;
@@ -33,13 +36,15 @@ const NEAR = 3;
 export function findBreak(row: readonly Point[]): Break | null {
   const points = pattern(row);
   if (points.every((point) => Math.abs(point.value) < COARSE * point.unit)) return null;
-  return (
-    swappedYears(points) ??
-    strayPoint(points, row) ??
-    strayStep(points) ??
-    shiftedHistory(row) ??
-    shiftedAmongNeighbours(row)
-  );
+  const stray = steady(points) ? null : (swappedYears(points) ?? strayPoint(points, row) ?? strayStep(points));
+  return stray ?? shiftedHistory(row) ?? shiftedAmongNeighbours(row);
+}
+
+/** No step of the row is far enough from the usual one for any break; most rows end here. */
+function steady(points: readonly Point[]): boolean {
+  if (points.length < 2) return true;
+  const line = bestFit(points);
+  return line.worst <= Math.max(line.rounding / 2, SHARE_OF_STEADY * Math.abs(line.step));
 }
 
 /** Plan figures; a plan too short to show a pattern is read together with the printed history. */
@@ -50,10 +55,12 @@ function pattern(row: readonly Point[]): readonly Point[] {
 
 function swappedYears(points: readonly Point[]): Break | null {
   if (points.length < STEPS_NEEDED + 2) return null;
+  const direction = median(steps('difference', points));
   for (let index = 1; index < points.length; index += 1) {
     const first = points[index - 1] as Point;
     const second = points[index] as Point;
-    if (first.history || second.history) continue;
+    const backwards = (second.value - first.value) * direction < 0;
+    if (first.history || second.history || !backwards) continue;
     const mended = points.with(index - 1, moved(second, first)).with(index, moved(first, second));
     const after = bestFit(mended);
     const smooth = after.worst <= Math.max(after.rounding, Math.abs(after.step) / 4);

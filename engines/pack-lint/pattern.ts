@@ -63,12 +63,12 @@ export function fit(model: Model, points: readonly Point[], rowSteps: readonly n
   // Two steps of a constant difference, each end rounded, differ by one unit of the last digit; of a constant ratio by two.
   const rounding = model === 'ratio' ? (2 * unit) / Math.min(...points.map((point) => point.value)) : unit * (1 + 1e-9);
   const step = median(rowSteps);
-  const worst = worstDeviation(rowSteps);
+  const worst = worstDeviation(rowSteps, step);
   const constant = Math.abs(step) <= rounding;
   const ownShare = model === 'ratio' ? Math.log(1 + CONSTANT_ROW_SHARE) : CONSTANT_ROW_SHARE * level;
   const tolerance = Math.max(
     rounding,
-    DEVIATIONS * robustDeviation(rowSteps),
+    DEVIATIONS * robustDeviation(rowSteps, step),
     WORST * worst,
     SHARE_OF_STEP * Math.abs(step),
     constant ? ownShare : 0,

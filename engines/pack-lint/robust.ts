@@ -11,13 +11,11 @@ export function median(values: readonly number[]): number {
  * Robust standard deviation: 1.4826 times the median absolute deviation (MAD), which estimates the standard deviation of
  * normally distributed values and is not moved by a single outlier (Rousseeuw and Croux 1993, JASA 88, 1273-1283).
  */
-export function robustDeviation(values: readonly number[]): number {
-  const centre = median(values);
+export function robustDeviation(values: readonly number[], centre = median(values)): number {
   return 1.4826 * median(values.map((value) => Math.abs(value - centre)));
 }
 
 /** The largest absolute distance from the median. */
-export function worstDeviation(values: readonly number[]): number {
-  const centre = median(values);
+export function worstDeviation(values: readonly number[], centre = median(values)): number {
   return Math.max(...values.map((value) => Math.abs(value - centre)));
 }
