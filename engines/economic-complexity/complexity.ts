@@ -1,9 +1,10 @@
-import { arraysFrom } from './arrays.ts';
+import { arraysFrom, type Arrays } from './arrays.ts';
 import { addSymmetric, commonProducts } from './country-sums.ts';
 import { eigenComplexity, type RawComplexity } from './eigen-method.ts';
+import { ComplexityError } from './errors.ts';
 import { fitnessComplexity } from './fitness-method.ts';
 import type { Incidence } from './incidence.ts';
-import { measure, type Dropped } from './measure.ts';
+import { measure, measurePresence, type Dropped, type Measured } from './measure.ts';
 import { conventions, type ComplexityConventions } from './options.ts';
 import { densityOf, outlookGain, outlookIndex, subtractOwnTerm } from './outlook.ts';
 import { productSpaceSums } from './product-space-sums.ts';
@@ -59,9 +60,48 @@ export function economicComplexity(trade: TradeMatrix, options: ComplexityOption
   const arrays = arraysFrom(options.recycle);
   checkTradeMatrix(trade);
   const measured = measure(trade, chosen, options.population, arrays);
-  const { matrix } = measured;
   stage('rca');
-  const sums = productSpaceSums(matrix, chosen.presence === 'rpop' ? measured.rpop! : measured.rca, chosen);
+  return complexityOf(measured, chosen, arrays, stage);
+}
+
+/** Presence that is known already, country-major 0 or 1: a what-if, or another definition of what a country can make. */
+export interface PresenceMatrix {
+  readonly countries: readonly string[];
+  readonly products: readonly string[];
+  readonly presence: Uint8Array;
+}
+
+/**
+ * As `economicComplexity`, from presence instead of exports ("add these goods and see"); `rca` of the result is M.
+ * Options about RCA and RPOP have no effect.
+ *
+ * @example
+ * const presence = now.presence.slice();
+ * presence[kazakhstan * now.products.length + ferroAlloys] = 1;
+ * complexityOfPresence({ ...now, presence }).eci[kazakhstan]
+ */
+export function complexityOfPresence(given: PresenceMatrix, options: ComplexityOptions = {}): Complexity {
+  const chosen = conventions(options);
+  const { countries, products, presence } = given;
+  checkTradeMatrix({ countries, products, values: Float64Array.from(presence) });
+  const wrong = presence.findIndex((present) => present > 1);
+  if (wrong >= 0) throw new ComplexityError('value', `presence is ${presence[wrong]} in cell ${wrong}: give 0 or 1`);
+  const measured = measurePresence(given, chosen);
+  return complexityOf(measured, chosen, arraysFrom(options.recycle), options.onStage ?? (() => {}));
+}
+
+function complexityOf(
+  measured: Measured,
+  chosen: ComplexityConventions,
+  arrays: Arrays,
+  stage: NonNullable<ComplexityOptions['onStage']>,
+): Complexity {
+  const { matrix } = measured;
+  const sums = productSpaceSums(
+    matrix,
+    chosen.presence === 'rpop' && measured.rpop ? measured.rpop : measured.rca,
+    chosen,
+  );
   const { density, total, common } = densityOf(matrix, sums, arrays.numbers('density', measured.rca.length));
   stage('density');
   const raw = rawComplexity(matrix, chosen.method, common);

@@ -47,7 +47,7 @@ export function eigenComplexity(matrix: Incidence, common: Float64Array): RawCom
       'every country has the same products, so none is more complex than another: use finer or more data',
     );
   }
-  const runnerUp = topOutside(symmetric, scrambled(countryCount), [first, top.vector], 1e-7);
+  const runnerUp = topOutside(symmetric, scrambled(countryCount, 2), [first, top.vector], 1e-7);
   const third = runnerUp === undefined ? 0 : Math.max(0, runnerUp.value);
   if (top.value - third < 1e-11) {
     throw new ComplexityError(
@@ -88,11 +88,20 @@ export function weightedAverage(matrix: Incidence, values: Float64Array, of: 'pr
 /** Average ubiquity of each country's products, which leans towards minus ECI, and a little of every direction. */
 function startVector(matrix: Incidence, root: Float64Array): Float64Array {
   const reflected = weightedAverage(matrix, Float64Array.from(matrix.ubiquity), 'countries');
-  const noise = scrambled(root.length);
-  return reflected.map((value, country) => value * root[country]! * (1 + 0.01 * noise[country]!));
+  const noise = scrambled(root.length, 1);
+  return reflected.map((value, country) => value * root[country]! * (1 + 0.1 * noise[country]!));
 }
 
-/** Fixed numbers in [-0.5, 0.5) without pattern (Weyl sequence): the same in every run. */
-function scrambled(length: number): Float64Array {
-  return Float64Array.from({ length }, (_, i) => (((i + 1) * 0.6180339887498949) % 1) - 0.5);
+/**
+ * Fixed numbers in [-0.5, 0.5), the same in every run, from an integer hash: a start that follows a pattern (even an
+ * irrational step) can be exactly orthogonal to the eigenvector that is looked for, and Lanczos would miss it. The two
+ * starts need different seeds, or the second would be blind to what the first has found of a repeated eigenvalue.
+ */
+function scrambled(length: number, seed: number): Float64Array {
+  return Float64Array.from({ length }, (_, i) => {
+    let hash = Math.imul(i + 1, 0x9e3779b1) ^ Math.imul(seed, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+    return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32 - 0.5;
+  });
 }

@@ -1,4 +1,36 @@
-export * from './complexity.ts';
-export * from './errors.ts';
-export * from './options.ts';
-export * from './trade-matrix.ts';
+export { compareCodePoints } from './code-point.ts';
+export {
+  complexityOfPresence,
+  economicComplexity,
+  type Complexity,
+  type ComplexityOptions,
+  type PresenceMatrix,
+} from './complexity.ts';
+export { distance } from './distance.ts';
+export type { RawComplexity } from './eigen-method.ts';
+export { ComplexityError, type ComplexityErrorCode } from './errors.ts';
+export { layout, type LayoutOptions } from './layout.ts';
+export type { Dropped } from './measure.ts';
+export { densityFromProximity, nearestDensity, nearestProducts } from './nearest-density.ts';
+export {
+  defaultConventions,
+  eigen,
+  fitness,
+  reflections,
+  type ComplexityConventions,
+  type ComplexityMethod,
+  type ProximityKind,
+} from './options.ts';
+export { productSpace, type ProductLink, type ProductSpaceOptions } from './product-space.ts';
+export { sophistication, type Sophistication } from './prody.ts';
+export { countryProximity, proximity, type ProximityInput } from './proximity.ts';
+export { revealedComparativeAdvantage } from './rca.ts';
+export { revealedPopulationAdvantage } from './rpop.ts';
+export {
+  subnationalComplexity,
+  type OutsideComplexity,
+  type SubnationalComplexity,
+  type SubnationalOptions,
+} from './subnational.ts';
+export { tradeMatrix, type TradeMatrix, type TradeMatrixOptions, type TradeRecord } from './trade-matrix.ts';
+export { complexityByYear, type YearOfTrade, type YearsOptions } from './years.ts';

@@ -59,13 +59,19 @@ export function topOutside(
   const most = start.length - deflated.length;
   for (;;) {
     scale(vector, 1 / norm);
+    // A tiny remainder is orthogonal to the basis absolutely, not relative to its own length: once more.
+    if (norm < 1e-6) {
+      orthogonalise(vector, deflated);
+      orthogonalise(vector, basis);
+      scale(vector, 1 / Math.sqrt(dot(vector, vector)));
+    }
     basis.push(vector);
     const next = multiply(matrix, vector);
     diagonal.push(dot(next, vector));
     orthogonalise(next, deflated);
     orthogonalise(next, basis);
     norm = Math.sqrt(dot(next, next));
-    const exhausted = basis.length >= most || norm <= 1e-15;
+    const exhausted = basis.length >= most || norm <= 1e-13;
     if (exhausted || basis.length % 4 === 0) {
       const pair = topEigenpair(diagonal, offDiagonal);
       if (exhausted || norm * Math.abs(pair.vector.at(-1)!) <= tolerance) {

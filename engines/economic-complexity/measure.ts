@@ -83,6 +83,16 @@ export function measure(
   return connected(present, chosen);
 }
 
+/** The same of presence that is given: RCA is M itself. */
+export function measurePresence(
+  { countries, products, presence }: Labels & { readonly presence: Uint8Array },
+  chosen: ComplexityConventions,
+): Measured {
+  const matrix = incidence(presence.slice(), countries.length, products.length);
+  const all: Measured = { countries, products, dropped: [], rca: Float64Array.from(presence), rpop: undefined, matrix };
+  return connected(select(all, matrix.diversity, matrix.ubiquity, 'no-presence'), chosen);
+}
+
 function connected(measured: Measured, chosen: ComplexityConventions): Measured {
   const groups = components(measured.matrix);
   if (groups.count === 1) return measured;

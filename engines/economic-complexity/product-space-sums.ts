@@ -53,10 +53,11 @@ function withoutSelf(
   self: Float64Array,
   visit: VisitNeighbours,
 ): VisitNeighbours {
+  const plain = weights.every((weight) => weight === 1);
   return (product, byCountry, total) => {
     const own = weights[product]! * self[product]!;
-    // What is left of a product without other neighbours is rounding, and would be divided by rounding.
-    if (Math.abs(total - own) <= 1e-12 * Math.abs(own)) return visit(product, byCountry.fill(0), 0);
+    // With weights 1: what is left of a product without other neighbours is rounding, and would divide rounding.
+    if (plain && total - own <= 1e-10 * own) return visit(product, byCountry.fill(0), 0);
     for (let country = 0; country < byCountry.length; country++) {
       byCountry[country] = byCountry[country]! - held[country * productCount + product]! * own;
     }
