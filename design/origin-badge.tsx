@@ -5,13 +5,23 @@ import { useFormat } from './language.tsx';
 import { FactsList } from './layout/facts-list.tsx';
 import { Link } from './link.tsx';
 
+interface OriginBadgeProps {
+  origin: OriginAnswer;
+  label?: string;
+  /** In tables: one word, the source's name only for screen readers until it is opened. */
+  compact?: boolean;
+}
+
 /** Where a figure comes from; opens on click or Enter. Stands beside every figure that is not the decree's own. */
-export function OriginBadge({ origin, label }: { origin: OriginAnswer; label?: string }): ReactNode {
+export function OriginBadge({ origin, label, compact = false }: OriginBadgeProps): ReactNode {
   const { t } = useTranslation('design');
   const format = useFormat();
   return (
     <details className="origin">
-      <summary>{label ?? t('origin.label', { source: origin.source })}</summary>
+      <summary>
+        {compact ? t('origin.source') : (label ?? t('origin.label', { source: origin.source }))}
+        {compact && <span className="visually-hidden">: {origin.source}</span>}
+      </summary>
       <FactsList
         rows={[
           [t('origin.source'), origin.source],

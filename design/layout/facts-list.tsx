@@ -5,7 +5,7 @@ export function FactsList({ rows }: { rows: readonly (readonly [string, ReactNod
   return (
     <dl className="facts-list">
       {rows
-        .filter(([, content]) => content !== null && content !== undefined && content !== '')
+        .filter(([, content]) => content !== null && content !== undefined && content !== '' && content !== false)
         .map(([name, content]) => (
           <div key={name} style={{ display: 'contents' }}>
             <dt>{name}</dt>

@@ -35,6 +35,13 @@ export function RegionMap(props: RegionMapProps): ReactNode {
 }
 
 const TILE = 74;
+const WIDEST = 12;
+
+/** Size at which a name fits its tile: a letter of our face is about 0.62 of its size wide, a Japanese one is square. */
+function fittingSize(name: string): number {
+  const width = [...name].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 1 : 0.62), 0);
+  return Math.min(WIDEST, (TILE - 9) / width);
+}
 
 function TileMap({ description, regions, chosen, linkTo }: RegionMapProps): ReactNode {
   const columns = Math.max(...regions.map((r) => r.tile.column)) + 1;
@@ -59,7 +66,7 @@ function TileMap({ description, regions, chosen, linkTo }: RegionMapProps): Reac
               className={`on-${classOf(region)}`}
               x={(TILE - 3) / 2}
               y={TILE / 2 - 4}
-              fontSize="12"
+              fontSize={fittingSize(region.shortName)}
               fontWeight="650"
             >
               {region.shortName}

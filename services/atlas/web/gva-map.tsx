@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  BarList,
   CommandLine,
   Legend,
   Link,
@@ -62,6 +63,7 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
       shortName: text(region.shortName),
       tile: region.tile,
       class: classes.classOf(value?.value),
+      amount: value ? Number(value.value) : null,
       figure: value ? `${format.number(value.value, gva.unit.digits)} ${unit}` : t('figure.none'),
       ...(value && { shortFigure: amount(value.value) }),
     };
@@ -74,15 +76,28 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
     <div className="map-box">
       <p className="muted">{t('map.lead', { year: String(year), unit })}</p>
       <YearSlider label={t('map.year')} years={gva.years} value={year} onChange={setYear} />
-      <figure>
-        <RegionMap
-          description={t('map.description', { year: String(year) })}
-          regions={regions}
-          linkTo={(code) => `/regions/${code}`}
-          {...(borders && { borders })}
-          {...(chosen && { chosen })}
+      <div className="map-and-list">
+        <figure>
+          <RegionMap
+            description={t('map.description', { year: String(year) })}
+            regions={regions}
+            linkTo={(code) => `/regions/${code}`}
+            {...(borders && { borders })}
+            {...(chosen && { chosen })}
+          />
+        </figure>
+        <BarList
+          label={t('column.value')}
+          bars={regions.map((region) => ({
+            id: region.code,
+            label: region.name,
+            to: `/regions/${region.code}`,
+            value: region.amount,
+            figure: region.shortFigure ?? t('figure.none'),
+            chosen: region.code === chosen,
+          }))}
         />
-      </figure>
+      </div>
       <Legend classes={classes} write={(value) => amount(String(value))} title={t('column.value')} />
       <div className="row">
         {nation && (

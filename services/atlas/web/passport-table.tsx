@@ -44,7 +44,7 @@ export function PassportTable({ region, unit, series, shares }: PassportTablePro
       id: 'origin',
       header: t('column.origin'),
       value: (row) => row.origin.source,
-      cell: (row) => <OriginBadge origin={row.origin} />,
+      cell: (row) => <OriginBadge compact origin={row.origin} />,
     },
   ];
   return (

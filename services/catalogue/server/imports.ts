@@ -39,7 +39,7 @@ export function createImports(platform: Platform) {
         pack: platform.pack,
         report: (event) => void Object.assign(state, event),
       }));
-      const { batch } = await publishBatchCommand.run(
+      const batch = await publishBatchCommand.run(
         { ...platform, actor },
         { staged },
         (event) => void Object.assign(state, event),

@@ -96,7 +96,7 @@ function RegionTable({ gva }: { gva: ManufacturingGva }): ReactNode {
       id: 'origin',
       header: t('column.origin'),
       value: (row) => value(row)?.origin.source ?? null,
-      cell: (row) => (value(row) ? <OriginBadge origin={value(row)!.origin} /> : '–'),
+      cell: (row) => (value(row) ? <OriginBadge compact origin={value(row)!.origin} /> : '–'),
     },
   ];
   return (
