@@ -81,14 +81,10 @@ describe.each(TEST_ENGINES)('audit on %s', (engine) => {
   test('more events than one round holds', async () => {
     await record(...Array.from({ length: 450 }, (_, i) => `r${i}`));
     expect(await audit.seal()).toBe(450);
-    const { rows } = await sql`select first_number, last_number from audit_rounds order by round`.execute(
+    const { rows } = await sql<{ last_number: string }>`select last_number from audit_rounds order by round`.execute(
       store.tables(),
     );
-    expect(rows).toEqual([
-      { first_number: '1', last_number: '200' },
-      { first_number: '201', last_number: '400' },
-      { first_number: '401', last_number: '450' },
-    ]);
+    expect(rows.map(({ last_number }) => last_number)).toEqual(['100', '200', '300', '400', '450']);
     expect(await audit.check()).toMatchObject({ ok: true, sealed: 450 });
   });
 

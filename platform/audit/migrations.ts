@@ -56,4 +56,8 @@ create table audit_day_heads (
   public_key text not null
 );`,
   },
+  {
+    name: '20261124T0100_audit_rounds_by_time',
+    sql: 'create index audit_rounds_sealed_at on audit_rounds (sealed_at, round);',
+  },
 ];

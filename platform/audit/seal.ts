@@ -9,7 +9,7 @@ type Tx = Transaction<AuditTables>;
 /** Any number will do, as long as every build uses the same. */
 const LOCK = 4_807_526_977;
 /** Events of a round: keeps the sealing transaction short. */
-const ROUND = 200;
+const ROUND = 100;
 
 /** Seals round after round until nothing below the snapshot horizon waits; answers how many events were numbered. */
 export async function seal(store: Store, now: () => Date, signer: Signer | null): Promise<number> {
@@ -24,7 +24,7 @@ export async function seal(store: Store, now: () => Date, signer: Signer | null)
 async function sealRound(tx: Tx, now: Date, signer: Signer | null): Promise<number> {
   const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as locked`.execute(tx);
   if (rows[0]?.locked !== true) return 0;
-  if (signer) await signDays(tx, now, signer);
+  if (signer) await signDay(tx, now, signer);
   // Below the horizon nothing can appear any more: the order of transaction ids is final there.
   const waiting = await tx
     .selectFrom('audit_unsealed')
@@ -79,29 +79,27 @@ async function sealRound(tx: Tx, now: Date, signer: Signer | null): Promise<numb
   return links.length;
 }
 
-/** Signs the heads of the UTC days that are over. */
-async function signDays(tx: Tx, now: Date, signer: Signer): Promise<void> {
-  const today = now.toISOString().slice(0, 10);
-  const newest = await tx
-    .selectFrom('audit_day_heads')
-    .select(({ fn }) => fn.max('day').as('day'))
+/** Signs the head of the last day that is over, once; called with every round, so each day on which the sealer runs has one. */
+async function signDay(tx: Tx, now: Date, signer: Signer): Promise<void> {
+  const last = await tx
+    .selectFrom('audit_rounds')
+    .select(['last_number', 'head', 'sealed_at'])
+    .where('sealed_at', '<', `${now.toISOString().slice(0, 10)}T00:00:00Z`)
+    .orderBy('sealed_at', 'desc')
+    .orderBy('round', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  const days = await sql<{ day: string; number: string; head: string }>`
-    select distinct on (sealed_at::date) (sealed_at at time zone 'UTC')::date as day, last_number as number, head
-    from audit_rounds
-    where (sealed_at at time zone 'UTC')::date < ${today}::date
-      and (sealed_at at time zone 'UTC')::date > ${newest?.day ?? '0001-01-01'}::date
-    order by sealed_at::date, round desc`.execute(tx);
-  for (const { day, number, head } of days.rows) {
-    await tx
-      .insertInto('audit_day_heads')
-      .values({
-        day,
-        number,
-        head,
-        signature: signer.sign(dayHeadText(day, Number(number), head)),
-        public_key: signer.publicKey,
-      })
-      .execute();
-  }
+  if (!last) return;
+  const day = last.sealed_at.slice(0, 10);
+  await tx
+    .insertInto('audit_day_heads')
+    .values({
+      day,
+      number: last.last_number,
+      head: last.head,
+      signature: signer.sign(dayHeadText(day, Number(last.last_number), last.head)),
+      public_key: signer.publicKey,
+    })
+    .onConflict((conflict) => conflict.column('day').doNothing())
+    .execute();
 }

@@ -27,7 +27,6 @@ export class EmbeddedEngine implements Engine {
   #thread: Promise<StoreThread>;
   #closed: Promise<void> | null = null;
   readonly #timers: NodeJS.Timeout[] = [];
-  #changed = false;
 
   private constructor(folder: string, limits: EngineLimits, disposable: boolean) {
     this.#folder = folder;
@@ -53,7 +52,6 @@ export class EmbeddedEngine implements Engine {
         { kind: 'query', sql, parameters: parameters.map(encodeParameter) },
         this.limits.statement,
       );
-      this.#changed = true;
     } finally {
       this.timings.statement(performance.now() - started);
       giveBack();
@@ -68,7 +66,6 @@ export class EmbeddedEngine implements Engine {
       const thread = await this.thread();
       const started = performance.now();
       await thread.ask({ kind: 'query', sql: beginStatement(options), parameters: [] }, this.limits.statement);
-      this.#changed = true;
       return new EmbeddedTransaction(this, thread, options.long === true, () => {
         if (options.long !== true) this.timings.transaction(performance.now() - started);
         giveBack();
@@ -120,10 +117,12 @@ export class EmbeddedEngine implements Engine {
       timer.unref();
       this.#timers.push(timer);
     };
+    let checkpointed = 0;
     every(this.limits.checkpoint, async () => {
-      if (!this.#changed) return;
+      const thread = await this.thread();
+      if (thread.logMark === checkpointed) return;
       await this.query('checkpoint', []);
-      this.#changed = false;
+      checkpointed = thread.logMark;
     });
     every(VACUUM_EVERY, async () => {
       const { rows } = await this.query(

@@ -39,6 +39,11 @@ export class StoreThread {
     return thread;
   }
 
+  /** Grows with every sync of the log. */
+  get logMark(): number {
+    return this.#synced;
+  }
+
   get ended(): boolean {
     return this.#end !== null;
   }

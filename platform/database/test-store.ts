@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { constants, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export const TEST_DATABASE_URL = process.env['INDUSTRY_TEST_DATABASE_URL'];
 export const TEST_ENGINES: readonly Store['engine'][] = TEST_DATABASE_URL ? ['pglite', 'postgresql'] : ['pglite'];
 
 const FORMAT = 1;
+const PREPARED = 'industry-prepared-';
+const DAY = 86_400_000;
 
 /**
  * A store of its own with the migrations applied, removed at `close`. On PGlite a copy of a folder that is prepared once a
@@ -50,11 +52,23 @@ async function prepared(migrations: readonly Migration[]): Promise<string> {
   if (!existsSync(empty)) await prepare(empty, null, []);
   const folder = preparedFolder(migrations);
   if (!existsSync(folder)) await prepare(folder, empty, migrations);
+  // Marks it as used: sets of migrations that nobody uses any more are removed.
+  utimesSync(folder, new Date(), new Date());
   return folder;
+}
+
+function removeUnused(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const path = join(tmpdir(), name);
+    if (!name.startsWith(PREPARED)) continue;
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (used < Date.now() - DAY) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** Several test processes may prepare the same folder at once: the first rename wins. */
 async function prepare(folder: string, from: string | null, migrations: readonly Migration[]): Promise<void> {
+  removeUnused();
   const making = `${folder}.${randomUUID()}`;
   if (from) await copyFolder(from, making);
   const store = await openStore({ folder: making });
@@ -72,7 +86,7 @@ async function prepare(folder: string, from: string | null, migrations: readonly
 
 function preparedFolder(migrations: readonly Migration[]): string {
   const key = createHash('sha256').update(JSON.stringify([FORMAT, process.getuid?.() ?? 0, migrations]));
-  return join(tmpdir(), `industry-prepared-${key.digest('hex').slice(0, 16)}`);
+  return join(tmpdir(), `${PREPARED}${key.digest('hex').slice(0, 16)}`);
 }
 
 async function copyFolder(from: string, to: string): Promise<void> {
