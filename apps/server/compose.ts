@@ -9,6 +9,7 @@ import type { Settings } from '@industry/observe/settings.ts';
 import { loadPack } from '@industry/pack';
 import { collectContributions } from '@industry/registry';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
+import { openWarehouse } from '@industry/warehouse';
 import type { Logger } from 'pino';
 import { platformService } from './platform-service.ts';
 import { SERVICES } from './services.ts';
@@ -40,6 +41,20 @@ export function storeLocation(settings: Settings): StoreLocation {
     : { url: settings.databaseUrl };
 }
 
+/** Opens pack, store and lake side by side; when one fails, the others are closed again. */
+async function openAll(settings: Settings) {
+  const opening = [openStore(storeLocation(settings)), openWarehouse(settings.stateFolder)] as const;
+  try {
+    const [pack, store, lake] = await Promise.all([loadPack(settings.packFolder), ...opening]);
+    return { pack, store, lake };
+  } catch (error) {
+    for (const opened of await Promise.allSettled(opening)) {
+      if (opened.status === 'fulfilled') await opened.value.close();
+    }
+    throw error;
+  }
+}
+
 /**
  * Opens the stores of a state folder and puts the services together; the caller owns the folder (`acquireOwnership`).
  * Migrations are applied, the pack's quoted figures are published when they are missing, and the audit is sealed each
@@ -55,11 +70,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
   const mode = settleMode(settings.stateFolder, options.mode, now());
 
   report({ step: 'open', done: 0, total: 3 });
-  const opening = openStore(storeLocation(settings));
-  const [pack, store] = await Promise.all([loadPack(settings.packFolder), opening]).catch(async (error: unknown) => {
-    await opening.then((opened) => opened.close()).catch(() => undefined);
-    throw error;
-  });
+  const { pack, store, lake } = await openAll(settings);
   const metrics = createMetrics();
   try {
     const contributions = collectContributions(services, pack);
@@ -101,11 +112,13 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       async close() {
         await sealer.stop();
         await facts.close();
+        await lake.close();
         await store.close();
         metrics.stop();
       },
     };
   } catch (error) {
+    await lake.close();
     await store.close();
     metrics.stop();
     throw error;

@@ -25,6 +25,8 @@ export interface ReadyMessage {
 }
 
 const HOST = '127.0.0.1';
+/** Milliseconds in which it stops when asked; what it has acknowledged is on disk all the same. */
+const PATIENCE = 15_000;
 
 function launch(settings: Settings, port: number, entry: string): ChildProcess {
   const { PUBLIC_URL: _public, DATABASE_URL: _database, ...env } = process.env;
@@ -76,9 +78,12 @@ export function createDemonstrationProcess(
     },
     async stop() {
       if (!child) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
+      const stopping = child;
+      const ended = once(stopping, 'exit');
+      stopping.kill('SIGTERM');
+      const timer = setTimeout(() => stopping.kill('SIGKILL'), PATIENCE);
       await ended;
+      clearTimeout(timer);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { demonstrationFolder, readSettings, SettingsError } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
@@ -11,6 +12,9 @@ const USAGE = `npm start [-- --demo]
 
 Settings are environment variables: PORT, HOST, PUBLIC_URL, INDUSTRY_VAR, INDUSTRY_PACK, DATABASE_URL, LOG_LEVEL.
 `;
+
+/** Milliseconds that a start may still take when Ctrl-C comes during it. */
+const START_GRACE = 5_000;
 
 const write = (text: string): void => void process.stdout.write(text);
 
@@ -59,9 +63,16 @@ async function main(): Promise<number> {
   const given = readSettings();
   const settings = demo ? demonstrationSettings(given) : given;
   const stopWanted = asked();
-  const server = await startServer(settings, demo ? 'demonstration' : 'real', write);
+  const starting = startServer(settings, demo ? 'demonstration' : 'real', write);
+  const started = await Promise.race([starting, stopWanted]);
+  if (!started) {
+    // Nothing was acknowledged yet; what is half done is swept by the next start.
+    await Promise.race([starting.then((server) => server.stop()), setTimeout(START_GRACE)]);
+    return 130;
+  }
+  const server = await starting;
   write(welcome(server, settings, demo));
-  process.send?.({ ready: server.address } satisfies ReadyMessage);
+  if (process.connected) process.send?.({ ready: server.address } satisfies ReadyMessage);
   await stopWanted;
   write('Stopping: finishing requests, sealing the audit, closing the stores.\n');
   // A second Ctrl-C does not wait; what was acknowledged is on disk all the same.

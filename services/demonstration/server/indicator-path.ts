@@ -17,7 +17,7 @@ interface Character {
 function characterOf(indicator: Pick<Indicator, 'id'>): Character {
   const random = randomOf(`character ${indicator.id}`);
   return {
-    achieved: 0.35 + 0.85 * random(),
+    achieved: 0.6 + 0.6 * random(),
     noise: 0.06,
     late: Math.max(0, Math.floor(random() * 5) - 2),
   };
