@@ -3,18 +3,23 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import type { DecimalString } from '@industry/values';
 import { useFormat } from '../language.tsx';
+import { useChartWidth } from './use-chart-width.ts';
 
 interface BarChartProps {
   description: string;
-  bars: readonly { readonly label: string; readonly value: DecimalString; readonly quoted?: boolean }[];
+  bars: readonly { readonly label: string; readonly value: DecimalString }[];
+  /** Planned amounts are outlined, actual ones filled. */
+  planned?: boolean;
   digits: number;
   width?: number;
   height?: number;
 }
 
-/** Amounts that add up, one bar each from zero, with the figure over it. Gold bars are printed in the act. */
-export function BarChart({ description, bars, digits, width = 760, height = 260 }: BarChartProps): ReactNode {
+/** Amounts that add up, one bar each from zero, with the figure over it. */
+export function BarChart({ description, bars, digits, planned = false, ...size }: BarChartProps): ReactNode {
   const format = useFormat();
+  const [measured, width] = useChartWidth(size.width ?? 760);
+  const { height = 260 } = size;
   const bottom = height - 28;
   const x = scaleBand(
     bars.map((bar) => bar.label),
@@ -22,11 +27,11 @@ export function BarChart({ description, bars, digits, width = 760, height = 260 
   ).padding(0.28);
   const y = scaleLinear([0, max(bars, (bar) => Number(bar.value)) ?? 1], [bottom, 26]);
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
       {bars.map((bar) => (
-        <g key={bar.label} fontSize="13" textAnchor="middle">
+        <g key={bar.label} fontSize={width < 480 ? 10.5 : 12.5} textAnchor="middle">
           <rect
-            className={bar.quoted ? 'quoted-point' : 'bar'}
+            className={planned ? 'bar planned' : 'bar'}
             x={x(bar.label)}
             width={x.bandwidth()}
             y={y(Number(bar.value))}

@@ -4,6 +4,7 @@ import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { useFormat } from '../language.tsx';
 import type { YearPoint } from './plan-chart.tsx';
+import { useChartWidth } from './use-chart-width.ts';
 
 export interface LineSeries {
   readonly id: string;
@@ -22,22 +23,32 @@ interface LineChartProps {
 }
 
 /** Several series over years, one of them in front. A gap in the years breaks the line. */
-export function LineChart({ description, series, digits, width = 760, height = 320 }: LineChartProps): ReactNode {
+export function LineChart({ description, series, digits, ...size }: LineChartProps): ReactNode {
   const format = useFormat();
-  const margin = { top: 16, right: 110, bottom: 28, left: 78 };
+  const [measured, width] = useChartWidth(size.width ?? 760);
+  const { height = Math.round(Math.min(320, 160 + width * 0.25)) } = size;
   const everything = series.flatMap((s) => s.points);
   if (everything.length === 0) return null;
   const [firstYear = 0, lastYear = 0] = extent(everything, (p) => p.year);
   const [low = 0, high = 0] = extent(everything, (p) => Number(p.value));
+  const y = scaleLinear([Math.min(0, low), high], [0, 1]).nice(5);
+  const room = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length)) * 7.5 + 14;
+  const margin = {
+    top: 16,
+    right: room(series.map((s) => s.label)),
+    bottom: 28,
+    left: room(y.ticks(5).map((tick) => format.number(String(tick)))),
+  };
   const bottom = height - margin.bottom;
+  y.range([bottom, margin.top]);
   const x = scaleLinear([firstYear, Math.max(lastYear, firstYear + 1)], [margin.left, width - margin.right]);
-  const y = scaleLinear([Math.min(0, low), high], [bottom, margin.top]).nice(5);
+  const yearsThatFit = Math.max(1, Math.floor((width - margin.left - margin.right) / 44));
   const path = line<YearPoint>(
     (p) => x(p.year),
     (p) => y(Number(p.value)),
   );
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
       <g className="grid" fontSize="12.5">
         {y.ticks(5).map((tick) => (
           <g key={tick}>
@@ -49,7 +60,7 @@ export function LineChart({ description, series, digits, width = 760, height = 3
         ))}
       </g>
       {x
-        .ticks(Math.min(10, lastYear - firstYear))
+        .ticks(Math.min(yearsThatFit, Math.max(1, lastYear - firstYear)))
         .filter(Number.isInteger)
         .map((year) => (
           <text key={year} x={x(year)} y={bottom + 18} textAnchor="middle" fontSize="12.5">

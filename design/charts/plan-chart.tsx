@@ -4,6 +4,7 @@ import { line } from 'd3-shape';
 import { type ReactNode, useId } from 'react';
 import type { DecimalString } from '@industry/values';
 import { useFormat } from '../language.tsx';
+import { useChartWidth } from './use-chart-width.ts';
 
 /** One value of a year. `quoted`: printed in the act itself; `provisional`: estimate or not final. */
 export interface YearPoint {
@@ -49,39 +50,51 @@ export function PlanChart(props: PlanChartProps): ReactNode {
     signed = false,
     better = 'higher',
   } = props;
-  const { width = small ? 260 : 760, height = small ? 120 : 340 } = props;
+  const [measured, width] = useChartWidth(props.width ?? (small ? 200 : 760));
+  const { height = small ? 108 : Math.round(Math.min(340, 160 + width * 0.25)) } = props;
   const format = useFormat();
   const id = useId();
-  const margin = small ? { top: 14, right: 40, bottom: 18, left: 6 } : { top: 18, right: 84, bottom: 28, left: 64 };
   const everything = [...plan, ...actual, ...quoted, ...earlierPlans.flat()];
   if (everything.length === 0) return null;
 
   const [firstYear = 0, lastYear = 0] = extent(everything, (p) => p.year);
   const [low = 0, high = 0] = extent(everything, number);
   const pad = (high - low || Math.abs(high) || 1) * 0.12;
-  const x = scaleLinear([firstYear, Math.max(lastYear, firstYear + 1)], [margin.left, width - margin.right]);
-  const bottom = height - margin.bottom;
-  const y = scaleLinear([low - pad, high + pad], better === 'lower' ? [margin.top, bottom] : [bottom, margin.top]);
+  const text = (point: YearPoint): string =>
+    signed ? format.signed(point.value, digits) : format.number(point.value, digits);
+  const tickText = (tick: number): string => (signed ? format.signed(String(tick)) : format.number(String(tick)));
+  const fontSize = small ? 10.5 : 12.5;
+  const lastPlan = plan.at(-1);
+  const lastActual = actual.at(-1);
+  const y = scaleLinear([low - pad, high + pad], [0, 1]);
   if (!small) y.nice(5);
+  const room = (words: readonly string[]): number => Math.max(...words.map((one) => one.length)) * fontSize * 0.6;
+  const margin = {
+    top: small ? 14 : 18,
+    right: room([lastPlan, lastActual].map((last) => (last ? text(last) : ''))) + 12,
+    bottom: small ? 18 : 28,
+    left: small ? 6 : room(y.ticks(5).map(tickText)) + 14,
+  };
+  const bottom = height - margin.bottom;
+  y.range(better === 'lower' ? [margin.top, bottom] : [bottom, margin.top]);
+  const x = scaleLinear([firstYear, Math.max(lastYear, firstYear + 1)], [margin.left, width - margin.right]);
   const path = line<YearPoint>(
     (p) => x(p.year),
     (p) => y(number(p)),
   );
-  const text = (point: YearPoint): string =>
-    signed ? format.signed(point.value, digits) : format.number(point.value, digits);
-  const fontSize = small ? 10.5 : 12.5;
-  const lastPlan = plan.at(-1);
-  const lastActual = actual.at(-1);
   const step = (x(firstYear + 1) - x(firstYear)) / 2;
   const crowded =
     lastPlan &&
     lastActual &&
     lastPlan.year === lastActual.year &&
     Math.abs(y(number(lastPlan)) - y(number(lastActual))) < fontSize;
-  const years = small ? [firstYear, lastYear] : x.ticks(Math.min(12, lastYear - firstYear)).filter(Number.isInteger);
+  const yearsThatFit = Math.max(1, Math.floor((width - margin.left - margin.right) / 44));
+  const years = small
+    ? [...new Set([firstYear, lastYear])]
+    : x.ticks(Math.min(yearsThatFit, Math.max(1, lastYear - firstYear))).filter(Number.isInteger);
 
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.description}>
+    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.description}>
       <defs>
         <pattern id={`${id}hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className="hatch-line" x1="0" y1="0" x2="0" y2="6" />
@@ -93,7 +106,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
             <g key={tick}>
               <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
               <text x={margin.left - 8} y={y(tick)} dy="0.35em" textAnchor="end">
-                {signed ? format.signed(String(tick)) : format.number(String(tick))}
+                {tickText(tick)}
               </text>
             </g>
           ))}

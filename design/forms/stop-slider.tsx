@@ -31,7 +31,9 @@ export function StopSlider({ label, stops, value, onChange }: StopSliderProps): 
       />
       <datalist id={`${id}stops`}>
         {stops.map((stop, place) => (
-          <option key={stop.id} value={place} label={stop.label} />
+          <option key={stop.id} value={place}>
+            {stop.label}
+          </option>
         ))}
       </datalist>
       <output htmlFor={id}>{stops[index]?.label}</output>

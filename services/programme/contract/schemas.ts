@@ -149,6 +149,8 @@ export const IndicatorSchema = T.Object({
   vintages: T.Array(
     T.Object({
       origin: OriginSchema,
+      /** Unit in which the release publishes it. */
+      unit: UnitSchema,
       base: T.Union([T.String(), T.Null()]),
       values: T.Array(T.Object({ year: T.Integer(), value: T.String() })),
     }),

@@ -1,9 +1,9 @@
-import type { IndicatorAnswer } from '@industry/programme/contract';
+import type { BodyRef, IndicatorAnswer } from '@industry/programme/contract';
 import type { Finding } from '@industry/pack-lint';
 import { type Indicator, planAt, type ProgrammePack } from '@industry/pack';
 import { gapsOf } from './gaps.ts';
 import { isAsChange, pathValues, planBase } from './plan-of.ts';
-import { bodyRef } from './references.ts';
+import { bodyRef, unitRef } from './references.ts';
 import { summaryOf } from './summary.ts';
 import type { Asked } from './times.ts';
 import { allVintages, knownVintages, type Vintage } from './vintages.ts';
@@ -30,11 +30,11 @@ export async function detailOf(
       inDecree: pack.passport.stateRule.inDecree,
     },
     earlierPlans: earlierPlans(indicator, times),
-    vintages: knownVintages(vintages, times).map((vintage) => vintageAnswer(indicator, vintage)),
+    vintages: knownVintages(vintages, times).map((vintage) => vintageAnswer(pack, indicator, vintage)),
     proxyNote: indicator.binding?.proxyNote ?? null,
     gaps: await gapsOf(facts, pack, indicator, summary, times),
     sources: indicator.sources.map((id) => bodyRef(pack, id)),
-    responsible: indicator.responsible.map(({ body, byAgreement }) => bodyRef(pack, body, byAgreement)),
+    responsible: responsibleOf(pack, indicator),
     sourceNotes: pack.sourceNotes
       .filter(({ indicators }) => indicators.includes(indicator.id))
       .map(({ id, quotations, text, reading }) => ({ id, quotations, text, reading })),
@@ -49,6 +49,14 @@ export async function detailOf(
   };
 }
 
+/** In printed order; a body that the act prints twice counts once (source note `mf-printed-twice`). */
+function responsibleOf(pack: ProgrammePack, { responsible }: Indicator): BodyRef[] {
+  const bodies = new Map<string, BodyRef>();
+  for (const { body, byAgreement } of responsible)
+    if (!bodies.has(body)) bodies.set(body, bodyRef(pack, body, byAgreement));
+  return [...bodies.values()];
+}
+
 function earlierPlans(indicator: Indicator, times: Asked): IndicatorAnswer['earlierPlans'] {
   const current = planAt(indicator, times);
   if (current === undefined) return [];
@@ -59,10 +67,15 @@ function earlierPlans(indicator: Indicator, times: Asked): IndicatorAnswer['earl
   }));
 }
 
-function vintageAnswer(indicator: Indicator, { byYear }: Vintage): IndicatorAnswer['vintages'][number] {
+function vintageAnswer(
+  pack: ProgrammePack,
+  indicator: Indicator,
+  { byYear }: Vintage,
+): IndicatorAnswer['vintages'][number] {
   const years = [...byYear].toSorted(([a], [b]) => a - b);
   return {
     origin: years[0]![1].origin,
+    unit: unitRef(pack, pack.units.has(years[0]![1].unit) ? years[0]![1].unit : indicator.unit),
     base: isAsChange(indicator) ? (byYear.get(indicator.baseYear)?.value ?? null) : null,
     values: years.map(([year, { value }]) => ({ year, value: value! })),
   };

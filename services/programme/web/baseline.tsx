@@ -10,9 +10,9 @@ export function Baseline({ facts }: { facts: Programme['baseline'] }): ReactNode
   const text = useText();
   const format = useFormat();
   return (
-    <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 22rem), 1fr))' }}>
+    <div className="cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 20rem), 1fr))' }}>
       {facts.map((fact) => (
-        <section key={fact.id} className="card stack">
+        <section key={fact.id} className="card stack" style={{ alignContent: 'start' }}>
           <p>
             {text(fact.text)} <Link to={clausePath(fact.clause)}>{fact.clause}</Link>
           </p>

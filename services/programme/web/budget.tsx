@@ -16,8 +16,9 @@ export function Budget({ budget }: { budget: Programme['budget'] }): ReactNode {
         <figcaption className="small muted">{text(budget.unit.name)}</figcaption>
         <BarChart
           description={t('budget.description')}
-          bars={budget.years.map(({ year, value }) => ({ label: String(year), value, quoted: true }))}
+          bars={budget.years.map(({ year, value }) => ({ label: String(year), value }))}
           digits={budget.unit.digits}
+          planned
         />
         <p className="small muted">{text(budget.note)}</p>
       </figure>

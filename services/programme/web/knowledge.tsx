@@ -5,7 +5,7 @@ import type { IndicatorSummary } from '@industry/programme/contract';
 import type { Overview } from './ask.ts';
 import { OwedTable } from './owed-table.tsx';
 
-const SIGNS = { known: '●', printed: '□', late: '!', awaited: '…', 'not-yet-due': '·', none: '' } as const;
+const SIGNS = { known: '●', printed: '■', late: '!', awaited: '…', 'not-yet-due': '·', none: '' } as const;
 type Cell = keyof typeof SIGNS;
 
 /** What is known of an indicator's year: a published actual, a figure that the act prints, or how the delivery stands. */

@@ -16,17 +16,15 @@ export function Multiple({ indicator }: { indicator: IndicatorSummary }): ReactN
     asChange ? format.signed(value, unit.digits) : format.number(value, unit.digits);
   return (
     <article className="card linked multiple">
-      <div className="stack" style={{ gap: 'var(--space-1)' }}>
-        <h4>
-          <Link className="card-link" to={`/indicators/${indicator.id}`}>
-            {text(indicator.title)}
-          </Link>
-        </h4>
-        <p className="multiple-unit">
+      <h4>
+        <Link className="card-link" to={`/indicators/${indicator.id}`}>
+          {text(indicator.title)}
+        </Link>
+      </h4>
+      <p className="multiple-head">
+        <span className="multiple-unit">
           {asChange ? t('unit.change', { unit: text(unit.symbol), year: String(baseYear) }) : text(unit.symbol)}
-        </p>
-      </div>
-      <p>
+        </span>
         <StateTag state={indicator.state} />
       </p>
       <PlanChart

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartKey, useText } from '@industry/design';
 import type { Overview } from './ask.ts';
@@ -20,21 +20,27 @@ export function Multiples({ programme, indicators }: Overview): ReactNode {
   return (
     <div className="stack" style={{ gap: 'var(--space-5)' }}>
       <ChartKey entries={['plan', 'actual', 'quoted', 'missing']} />
-      {groups.map((group) => (
-        <section key={group.id} className="group">
-          <div className="group-head">
-            <p className="group-number">{group.number}</p>
-            <h3>{text(group.text)}</h3>
-          </div>
-          <div className="multiples">
-            {indicators
-              .filter(({ id }) => group.members.includes(id))
-              .map((indicator) => (
-                <Multiple key={indicator.id} indicator={indicator} />
-              ))}
-          </div>
-        </section>
-      ))}
+      <div className="groups">
+        {groups.map((group) => (
+          <section
+            key={group.id}
+            className={group.members.length > 2 ? 'group wide' : 'group'}
+            style={{ '--members': group.members.length } as CSSProperties}
+          >
+            <div className="group-head">
+              <p className="group-number">{group.number}</p>
+              <h3>{text(group.text)}</h3>
+            </div>
+            <div className="multiples">
+              {indicators
+                .filter(({ id }) => group.members.includes(id))
+                .map((indicator) => (
+                  <Multiple key={indicator.id} indicator={indicator} />
+                ))}
+            </div>
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

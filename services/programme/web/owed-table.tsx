@@ -66,7 +66,7 @@ export function OwedTable({ indicators }: { indicators: readonly IndicatorSummar
                 </td>
                 <td className="end numeric">{indicators}</td>
                 <td className="end numeric">{late}</td>
-                <td>{format.date(oldestDue)}</td>
+                <td className="nowrap">{format.date(oldestDue)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, OriginBadge, StateTag, useText } from '@industry/design';
+import { type Column, DataTable, OriginBadge, StateTag, useFormat, useText } from '@industry/design';
 import type { ActualValue, IndicatorAnswer, PlanValue, YearAnswer } from '@industry/programme/contract';
 import { useFigures } from './write.ts';
 
@@ -29,6 +29,7 @@ function rowsOf({ printed, plan, actual, years, baseYear }: IndicatorAnswer): Ro
 export function FigureTable({ indicator }: { indicator: IndicatorAnswer }): ReactNode {
   const { t } = useTranslation(['programme', 'design']);
   const text = useText();
+  const format = useFormat();
   const { level, difference } = useFigures(indicator);
   const { asChange, unit } = indicator;
   const number = (
@@ -50,6 +51,16 @@ export function FigureTable({ indicator }: { indicator: IndicatorAnswer }): Reac
     { id: 'year', header: t('column.year'), value: (row) => row.year },
     number('printed', t('column.printed'), (row) => row.printed?.value, level),
     number('plan', t('column.plan'), (row) => row.plan?.value, level),
+    ...(indicator.actual.some(({ fact }) => fact !== undefined)
+      ? [
+          number(
+            'fact',
+            t('column.fact'),
+            (row) => row.actual?.fact?.value,
+            (value) => format.number(value),
+          ),
+        ]
+      : []),
     number('actual', t('column.actual'), (row) => row.actual?.value, level),
     ...(asChange
       ? [
@@ -70,7 +81,7 @@ export function FigureTable({ indicator }: { indicator: IndicatorAnswer }): Reac
       value: (row) => row.actual?.origin.source ?? (row.compared ? t(`cell.${row.compared.delivery}`) : null),
       cell: (row) =>
         row.actual ? (
-          <OriginBadge origin={row.actual.origin} label={row.actual.origin.source} />
+          <OriginBadge origin={row.actual.origin} compact />
         ) : (
           <span className="muted">{t(row.compared ? `cell.${row.compared.delivery}` : 'cell.printed')}</span>
         ),

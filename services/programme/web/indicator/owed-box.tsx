@@ -11,10 +11,8 @@ export function OwedBox({ owed }: { owed: Owed }): ReactNode {
   const title = t(owed.late ? 'owed.titleLate' : 'owed.titleDue', { years: format.list(owed.years.map(String)) });
   return (
     <EmptyState title={title}>
-      <p>
-        {t('owed.who', { body: text(owed.body.name), date: format.date(owed.due) })}{' '}
-        {!owed.inDecree && <span className="muted">{t('owed.configured')}</span>}
-      </p>
+      <p>{t('owed.who', { body: text(owed.body.name), date: format.date(owed.due) })}</p>
+      {!owed.inDecree && <p className="small muted">{t('owed.configured')}</p>}
       {owed.command && owed.dataset && (
         <>
           <p className="no-print">

@@ -27,9 +27,10 @@ export function Vintages({ indicator }: { indicator: IndicatorAnswer }): ReactNo
             indicator={indicator}
             plan={[...indicator.printed, ...indicator.plan]}
             actual={[]}
+            digits={indicator.unit.digits}
           />
         )}
-        {releases.map(({ origin, base, values }) => (
+        {releases.map(({ origin, unit, base, values }) => (
           <Panel
             key={origin.batch}
             title={
@@ -41,11 +42,12 @@ export function Vintages({ indicator }: { indicator: IndicatorAnswer }): ReactNo
             indicator={indicator}
             plan={[]}
             actual={values.filter(({ year }) => year >= baseYear)}
+            digits={unit.digits}
             origin={<OriginBadge origin={origin} label={origin.source} />}
           />
         ))}
       </div>
-      <p className="small muted">{text(indicator.unit.name)}</p>
+      <p className="small muted">{text(releases[0]!.unit.name)}</p>
     </div>
   );
 }
@@ -56,25 +58,26 @@ interface PanelProps {
   indicator: IndicatorAnswer;
   plan: readonly YearPoint[];
   actual: readonly YearPoint[];
+  digits: number;
   origin?: ReactNode;
 }
 
-function Panel({ title, base, indicator, plan, actual, origin }: PanelProps): ReactNode {
+function Panel({ title, base, indicator, plan, actual, digits, origin }: PanelProps): ReactNode {
   return (
     <figure className="card multiple">
-      <figcaption className="stack" style={{ gap: 'var(--space-1)' }}>
+      <figcaption>
         <strong>{title}</strong>
-        {base && <span className="small muted">{base}</span>}
       </figcaption>
+      <p className="small muted">{base}</p>
       <PlanChart
         small
         description={title}
         plan={plan.map(({ year, value }) => ({ year, value }))}
         actual={actual}
-        digits={indicator.unit.digits}
+        digits={digits}
         better={indicator.better}
       />
-      {origin}
+      <p>{origin}</p>
     </figure>
   );
 }

@@ -62,7 +62,7 @@ function IndicatorOf({ indicator }: { indicator: IndicatorAnswer }): ReactNode {
           <GapSplit indicator={indicator} />
         </Section>
       )}
-      {indicator.vintages.length > 0 && (
+      {indicator.vintages.length > (indicator.asChange ? 0 : 1) && (
         <Section title={t('section.vintages')}>
           <Vintages indicator={indicator} />
         </Section>

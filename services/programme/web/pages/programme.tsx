@@ -35,14 +35,14 @@ function ProgrammeOf({ programme, indicators }: Overview): ReactNode {
       />
       {programme.textsStatus !== 'official' && <Notice>{text(programme.textsNotice)}</Notice>}
       <Section title={t('programme.tasks')}>
+        <section className="card task-card">
+          <p className="eyebrow">
+            {t('goal')} · <Link to={clausePath(programme.goal.clause)}>{programme.goal.clause}</Link>
+          </p>
+          <h3>{text(programme.goal.text)}</h3>
+          <StateList indicators={of(programme.goalIndicators)} wide />
+        </section>
         <div className="cards">
-          <section className="card task-card">
-            <p className="eyebrow">
-              {t('goal')} · <Link to={clausePath(programme.goal.clause)}>{programme.goal.clause}</Link>
-            </p>
-            <h3>{text(programme.goal.text)}</h3>
-            <StateList indicators={of(programme.goalIndicators)} />
-          </section>
           {programme.tasks.map((task, index) => (
             <section key={task.id} className="card task-card">
               <p className="eyebrow">
