@@ -98,7 +98,7 @@ function record(row: BatchRow): Omit<BatchRecord, 'findings'> {
     source: row.source,
     licence: row.licence,
     publishedOn: row.published_on as CivilDate | null,
-    recordedAt: row.recorded_at,
+    recordedAt: new Date(row.recorded_at).toISOString(),
     fileName: row.file_name,
     fileHash: row.file_hash,
     importer: row.importer,

@@ -11,8 +11,11 @@ export const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-8-bom', 'utf-16le',
 export class Utf8Check {
   #rest: Buffer = Buffer.alloc(0);
   valid = true;
+  /** A double quote was seen: only a quoted field can hold a line end. */
+  quoted = false;
 
   add(chunk: Buffer): void {
+    this.quoted ||= chunk.includes(0x22);
     if (!this.valid) return;
     const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
     const end = wholeCharacters(bytes);

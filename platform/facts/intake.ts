@@ -27,6 +27,8 @@ export interface Intake {
   /** The plain text that is read. */
   readonly text: string;
   readonly encoding: Encoding;
+  /** The text has a double quote somewhere, so that a field may hold a line end. */
+  readonly quoted: boolean;
   /** Settles when the compressed raw file lies in the folder; `name` is its name under `raw/`. */
   readonly raw: Promise<{ readonly path: string; readonly name: string }>;
 }
@@ -66,12 +68,13 @@ export async function takeIn(
     : compress(plain, join(folder, 'raw.gz'), bytes).then((path) => ({ path, name: `${fileHash}.gz` }));
   // An earlier refusal of the file must not leave this one unheard.
   raw.catch(() => undefined);
-  if (encoding === 'utf-8') return { fileName, fileHash, text: plain, encoding, raw };
+  const taken = { fileName, fileHash, encoding, quoted: check.quoted, raw };
+  if (encoding === 'utf-8') return { ...taken, text: plain };
   const text = join(folder, 'text');
   await convertToUtf8(plain, text, encoding).catch((cause: unknown) => {
     throw wrongEncoding(fileName, `the file is not ${encoding} throughout`, cause);
   });
-  return { fileName, fileHash, text, encoding, raw };
+  return { ...taken, text };
 }
 
 async function sizeOf(file: string, fileName: string): Promise<number> {

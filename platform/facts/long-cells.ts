@@ -15,7 +15,7 @@ export function longCells(
   dataset: DatasetDeclaration,
   layout: LongLayout,
   header: Header,
-  { text, pack }: Pick<StageContext, 'text' | 'pack'>,
+  { text, quoted, pack }: Pick<StageContext, 'text' | 'quoted' | 'pack'>,
 ): string {
   const nation = pack.passport.nation;
   const column = (name: string) => `c${header.columns.indexOf(name)}`;
@@ -38,16 +38,17 @@ export function longCells(
       SELECT line, ${[...keys, ...schemes].join(', ')},
         CAST(${optional('unit')} AS VARCHAR) AS unit, CAST(${optional('status')} AS VARCHAR) AS status,
         CAST(${optional('op')} AS VARCHAR) AS op, ${unnest(structs)} AS u
-      FROM (${withLines(readCsv({ file: text, delimiter: header.delimiter, columns }), columns)})
+      FROM (${withLines(readCsv({ file: text, delimiter: header.delimiter, columns }), columns, quoted)})
     ) ${empty}`;
 }
 
 /** Rows of a CSV file with the line each begins on: a quoted field may itself hold line ends. */
-export function withLines(source: string, columns: readonly string[]): string {
-  const ends = `len(concat_ws('', ${columns.join(', ')})) - len(replace(concat_ws('', ${columns.join(', ')}), chr(10), ''))`;
-  return `SELECT * EXCLUDE (position, ends),
-      1 + position + CAST(coalesce(sum(ends) OVER (ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS BIGINT) AS line
-    FROM (${numbered(source, 'position', `*, ${ends} AS ends`)})`;
+export function withLines(source: string, columns: readonly string[], quoted: boolean): string {
+  if (!quoted) return `SELECT * EXCLUDE (position), 1 + position AS line FROM (${numbered(source, 'position')})`;
+  const text = `concat_ws('', ${columns.join(', ')})`;
+  const before = 'OVER (ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)';
+  return `SELECT * EXCLUDE (position, ends), 1 + position + CAST(coalesce(sum(ends) ${before}, 0) AS BIGINT) AS line
+    FROM (${numbered(source, 'position', `*, len(${text}) - len(replace(${text}, chr(10), '')) AS ends`)})`;
 }
 
 /** `region_scheme`, or plain `scheme` as a file with one classified key calls it. */

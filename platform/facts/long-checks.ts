@@ -98,7 +98,7 @@ function keyChecks(name: string, field: string, rule: KeyRule | undefined, natio
       'code',
       `NOT coalesce(${isNation}, false) AND ${code} IS NOT NULL AND NOT (${inSome} AND (${scheme} IS NULL OR ${inItsScheme})) AND NOT ${formula(code)}`,
     ),
-    at('scheme', `NOT ${isNation} AND ${inSome} AND ${scheme} IS NULL`),
+    at('scheme', `NOT ${isNation} AND ${inSome} AND ${scheme} IS NULL AND period_start IS NOT NULL`),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { dialect, type Session } from '@industry/warehouse';
-import type { LocalisedText } from '@industry/values';
 import { type Check, CHECKS, NOTICES, type Notice } from './checks.ts';
 import { shorten } from './import-error.ts';
 import type { CheckFinding } from './types.ts';
@@ -47,17 +46,20 @@ export async function problemFindings(session: Session): Promise<CheckFinding[]>
   });
 }
 
-/** Every rejected row for a person to mend: a value that a spreadsheet would run is written with an apostrophe before it. */
+/**
+ * Every rejected row for a person to mend; `check` names the finding that explains it in four languages. A value that a
+ * spreadsheet would run is written with an apostrophe before it.
+ */
 export async function writeRejected(session: Session, file: string): Promise<void> {
   const reasons = values(
-    ['check', 'kk', 'ru', 'en', 'ja'],
-    Object.entries(CHECKS as Record<string, LocalisedText>).map(([id, { kk, ru, en, ja }]) => [id, kk, ru, en, ja]),
+    ['check', 'reason'],
+    Object.entries(CHECKS).map(([id, { en }]) => [id, en]),
   );
   const safe = (name: string) => `CASE WHEN ${formula(name)} THEN chr(39) || ${name} ELSE ${name} END AS ${name}`;
   await session.run(
     dialect.copyToCsv(
-      `SELECT line, ${safe('field')}, ${safe('value')}, r.en AS reason, r.kk AS reason_kk, r.ru AS reason_ru, r.ja AS reason_ja
-       FROM (SELECT DISTINCT "check", line, field, value FROM problems) p JOIN ${reasons} r USING ("check")
+      `SELECT line, ${safe('field')}, ${safe('value')}, "check", reason
+       FROM (SELECT DISTINCT "check", line, field, value FROM problems) JOIN ${reasons} r USING ("check")
        ORDER BY line, field, "check"`,
       file,
     ),

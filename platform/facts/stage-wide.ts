@@ -97,7 +97,7 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
   const unread = unreadColumns(layout, header, []);
   return {
     rows: `(SELECT ${fields.join(', ')} FROM ${read})`,
-    numbered: `(SELECT line, line AS cell, ${fields.join(', ')} FROM (${withLines(read, columns)}))`,
+    numbered: `(SELECT line, line AS cell, ${fields.join(', ')} FROM (${withLines(read, columns, context.quoted)}))`,
     named: layout.columns,
     layout: layout.id,
     checks: [],

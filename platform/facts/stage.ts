@@ -80,6 +80,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
     const context: StageContext = {
       fileName,
       text: intake.text,
+      quoted: intake.quoted,
       batch,
       pack,
       options,
