@@ -271,6 +271,23 @@ describe('hostile requests', () => {
     expect(answer).toContain('request-timeout');
     await instance.close();
   });
+  test('a body that is refused while it still comes ends nothing but its own request', async () => {
+    const instance = await app({ bodyTimeout: 50 });
+    await instance.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = instance.server.address() as { port: number };
+    const head = `POST /api/v1/echo/7 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n`;
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`${head}Transfer-Encoding: chunked\r\n\r\n180000\r\n${'x'.repeat(0x180000)}\r\n`);
+    });
+    const status = await new Promise<string>((done) =>
+      socket.once('data', (chunk) => done(chunk.toString().slice(9, 12))),
+    );
+    expect(status).toBe('413');
+    await new Promise((done) => setTimeout(done, 120));
+    expect((await instance.inject('/livez')).statusCode).toBe(200);
+    socket.destroy();
+    await instance.close();
+  });
   test('answers carry a strict policy and no inline script is allowed', async () => {
     const { headers } = await (await app()).inject('/api/v1/health');
     expect(headers['content-security-policy']).toMatch(

@@ -99,10 +99,13 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
     if (SAFE.has(request.method) || request.headers['content-type']?.startsWith('multipart/')) return payload;
     const timed = new PassThrough();
     const timer = setTimeout(() => {
+      if (reply.sent) return;
       reply.header('connection', 'close');
       timed.destroy(new Problem('request-timeout'));
     }, options.bodyTimeout);
-    timed.once('close', () => clearTimeout(timer));
+    // Nobody reads on after a refusal; an error that comes then must not end the process.
+    timed.on('error', () => undefined);
+    for (const stream of [timed, reply.raw]) stream.once('close', () => clearTimeout(timer));
     payload.once('error', (error) => timed.destroy(error));
     return payload.pipe(timed);
   });

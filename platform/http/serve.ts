@@ -99,7 +99,10 @@ export function serve<P extends TSchema, Q extends TSchema, B extends TSchema, R
     ...(route.body && { body: closed(route.body) }),
     response: {
       [status]: status === 204 ? noAnswer : route.response,
-      default: { $ref: 'Problem#' },
+      default: {
+        description: 'A problem document (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+      },
     },
     'x-access': route.access,
     'x-problems': route.problems ?? [],
