@@ -1,17 +1,10 @@
 import { constants, cpSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { errorFacts } from './errors.ts';
+import { openPglite } from './open-pglite.ts';
 import type { StoreAnswer, StoreRequest, StoreWorkerData } from './protocol.ts';
-import { finishStoreFolder, prepareStoreFolder } from './store-folder.ts';
-import { SyncedFiles } from './synced-files.ts';
-import { PARSED_TYPES, parserOf } from './wire-types.ts';
 import { WriteAheadLog } from './write-ahead-log.ts';
-
-/** `-F` turns fsync off. */
-const START = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
-// PostgreSQL's default, fdatasync, is an empty function in this build; fsync reaches SyncedFiles.
-const SYNCED = ['wal_sync_method=fsync', 'max_wal_size=64MB', 'min_wal_size=32MB'];
 
 const { folder, disposable } = workerData as StoreWorkerData;
 const log = new WriteAheadLog((mark) => answer({ kind: 'synced', mark }));
@@ -19,26 +12,6 @@ const log = new WriteAheadLog((mark) => answer({ kind: 'synced', mark }));
 function answer(message: StoreAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(message);
-}
-
-async function open(): Promise<PGlite> {
-  const fresh = prepareStoreFolder(folder);
-  const pg = await PGlite.create({
-    fs: new SyncedFiles(folder, log),
-    startParams: disposable
-      ? [...PGlite.defaultStartParams]
-      : [...START, ...SYNCED.flatMap((setting) => ['-c', setting])],
-  });
-  if (fresh) {
-    await pg.exec('checkpoint');
-    finishStoreFolder(folder);
-  }
-  // A type without an entry would get PGlite's own parser.
-  const types = [...Object.keys(pg.parsers).map(Number), ...PARSED_TYPES];
-  pg.parsers = Object.fromEntries(types.map((type) => [type, parserOf(type)]));
-  // Parameters come as text already.
-  pg.serializers = {};
-  return pg;
 }
 
 async function run(pg: PGlite, request: StoreRequest): Promise<StoreAnswer> {
@@ -79,7 +52,7 @@ async function handle(pg: PGlite, request: StoreRequest): Promise<void> {
 }
 
 try {
-  const pg = await open();
+  const pg = await openPglite(folder, log, disposable);
   let last = Promise.resolve();
   parentPort?.on('message', (request: StoreRequest) => {
     last = last.then(() => handle(pg, request));

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,10 +68,18 @@ export async function tortureStore(
 /** Answers what was acknowledged. `early`: the kill may come before the store is open. */
 async function writeAndKill(program: string, folder: string, early: boolean, result: TortureResult): Promise<string[]> {
   const { child, ended } = start(program, [folder]);
-  let opened!: () => void;
-  const open = new Promise<void>((resolve) => (opened = resolve));
-  if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => line === 'open' && opened());
-  await Promise.race([early ? pause(Math.random() * 4000) : open.then(() => pause(Math.random() * 1200)), ended]);
+  // After some number of acknowledgements rather than of milliseconds: a slow machine tortures as well as a quick one.
+  const enough = randomInt(1, 300);
+  let said = 0;
+  let written!: () => void;
+  const busy = new Promise<void>((resolve) => (written = resolve));
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on(
+      'line',
+      (line) => line.startsWith('ack ') && ++said === enough && written(),
+    );
+  }
+  await Promise.race([early ? pause(Math.random() * 4000) : busy.then(() => pause(Math.random() * 20)), ended]);
   const alive = child.exitCode === null;
   child.kill('SIGKILL');
   const { output, complaint } = await ended;
