@@ -26,6 +26,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/import.ts')).importFile,
   },
   {
+    name: 'complexity compute',
+    summary: 'Compute economic complexity for every year of a file of trade',
+    load: async () => (await import('./commands/complexity.ts')).complexityCompute,
+  },
+  {
     name: 'backup',
     summary: 'Write everything (rows, figures, files, keys) into one encrypted file',
     load: async () => (await import('@industry/backup')).backupCommand,
