@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { amount } from './amount.ts';
+import { folder } from './testing-files.ts';
+import { readTradeCsv } from './trade-csv.ts';
+import { tradeByYear } from './trade-years.ts';
+
+it('an amount is the number that is written, to the last bit', () => {
+  const written = fc.oneof(
+    fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map(String),
+    fc.tuple(fc.nat(), fc.nat(999)).map(([whole, part]) => `${whole}.${String(part).padStart(3, '0')}`),
+    fc.nat().map((n) => `${n}.`),
+  );
+  fc.assert(
+    fc.property(written, (text) => {
+      expect(amount(Buffer.from(text), 0, text.length)).toBe(Number(text));
+    }),
+  );
+});
+it.each(['.', '-', '1e', '1.2.3', ' 1', 'NaN', 'Infinity', '0x1', '1_000', '--1'])('%s is not an amount', (text) => {
+  expect(amount(Buffer.from(text), 0, text.length)).toBeNaN();
+});
+it('rows come out as they went in, wherever the blocks of the file end', () => {
+  const code = fc.string({
+    unit: fc.constantFrom('a', 'B', '0', '7', 'ә', '語', ',', '"', '-'),
+    minLength: 1,
+    maxLength: 12,
+  });
+  const rows = fc.uniqueArray(fc.tuple(fc.integer({ min: 1990, max: 1992 }), code, code, fc.nat()), {
+    selector: ([year, country, product]) => JSON.stringify([year, country, product]),
+    minLength: 1,
+    maxLength: 30,
+  });
+  const path = join(folder(), 'trade.csv');
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 90 }), (records, blockSize) => {
+      const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+      writeFileSync(
+        path,
+        `year,country,product,value\n${records.map(([y, c, p, v]) => `${y},${quoted(c)},${quoted(p)},${v}`).join('\n')}\n`,
+      );
+      const found = new Map<string, number>();
+      for (const { year, trade } of tradeByYear(path, readTradeCsv(path, blockSize), {
+        year: undefined,
+        duplicates: 'reject',
+      })) {
+        trade.values.forEach((value, cell) => {
+          const key = [
+            year,
+            trade.countries[Math.floor(cell / trade.products.length)],
+            trade.products[cell % trade.products.length],
+          ];
+          if (value > 0) found.set(JSON.stringify(key), value);
+        });
+      }
+      expect(found).toEqual(
+        new Map(records.filter((row) => row[3] > 0).map(([y, c, p, v]) => [JSON.stringify([y, c, p]), v])),
+      );
+    }),
+  );
+});
