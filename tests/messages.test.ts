@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -6,10 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '@industry/values';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const services = readdirSync(join(root, 'services')).map((service) => `services/${service}/messages`);
 const folders = [
   'design/messages',
   'apps/web/messages',
-  ...readdirSync(join(root, 'services')).map((s) => `services/${s}/messages`),
+  ...services.filter((folder) => existsSync(join(root, folder))),
 ];
 
 function messages(folder: string, language: Language): Readonly<Record<string, string>> {

@@ -17,7 +17,7 @@ export function programmeRoutes(app: FastifyInstance, platform: Platform, answer
 
   serve(app, getProgramme, () => programme);
 
-  serve(app, listIndicators, ({ query }) => {
+  const listed = (query: Parameters<typeof asked>[0]) => {
     const times = asked(query, pack, platform.now());
     return answers.of('indicators', times, async () => ({
       indicators: await Promise.all(
@@ -25,7 +25,13 @@ export function programmeRoutes(app: FastifyInstance, platform: Platform, answer
       ),
       knownAt: times.knownAt ?? times.today,
     }));
-  });
+  };
+  serve(app, listIndicators, ({ query }) => listed(query));
+  // The front page asks for this first; whoever opens it right after the start need not wait for the lake.
+  app.addHook(
+    'onListen',
+    () => void listed({}).catch((error: unknown) => platform.log.warn({ err: error }, 'warm-up')),
+  );
 
   serve(app, getIndicator, ({ params, query }) => {
     const indicator = pack.indicators.get(params.id);
