@@ -10,14 +10,12 @@ it('the top of a tridiagonal matrix: second differences have known eigenvalues',
   expect(Math.abs(vector[1]! / vector[0]!)).toBeCloseTo(2 * Math.cos(Math.PI / 5), 13);
 });
 it('the top of any symmetric matrix, also of low rank, agrees with rotations', () => {
-  const factors = fc
-    .integer({ min: 1, max: 8 })
-    .chain((size) =>
-      fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: size, maxLength: size }), {
-        minLength: 1,
-        maxLength: size,
-      }),
-    );
+  const factors = fc.integer({ min: 1, max: 8 }).chain((size) =>
+    fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: size, maxLength: size }), {
+      minLength: 1,
+      maxLength: size,
+    }),
+  );
   fc.assert(
     fc.property(factors, (rows) => {
       const size = rows[0]!.length;
