@@ -82,6 +82,9 @@ export function PlanChart(props: PlanChartProps): ReactNode {
     (p) => x(p.year),
     (p) => y(number(p)),
   );
+  // The figure stands on the side of its point that the plan leaves free.
+  const planned = lastActual && plan.find(({ year }) => year === lastActual.year);
+  const underPlan = planned !== undefined && y(number(lastActual!)) > y(number(planned));
   const step = (x(firstYear + 1) - x(firstYear)) / 2;
   const crowded =
     lastPlan &&
@@ -182,7 +185,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
         <text
           className="label-actual"
           x={x(lastActual.year) + (lastActual.year === lastPlan?.year ? 7 : 0)}
-          y={y(number(lastActual)) - (lastActual.year === lastPlan?.year ? 0 : 9)}
+          y={y(number(lastActual)) + (lastActual.year === lastPlan?.year ? 0 : underPlan ? fontSize + 7 : -9)}
           dy={crowded ? '1.1em' : lastActual.year === lastPlan?.year ? '0.35em' : '0'}
           textAnchor={lastActual.year === lastPlan?.year ? 'start' : 'middle'}
           fontSize={fontSize}

@@ -41,8 +41,9 @@ export function Knowledge({ programme, indicators }: Overview): ReactNode {
               <tr>
                 <th scope="col">{t('column.indicator')}</th>
                 {years.map((year) => (
-                  <th key={year} scope="col">
-                    {year}
+                  <th key={year} scope="col" aria-label={String(year)}>
+                    <span className="century">{Math.floor(year / 100)}</span>
+                    {String(year % 100).padStart(2, '0')}
                   </th>
                 ))}
               </tr>
@@ -51,8 +52,7 @@ export function Knowledge({ programme, indicators }: Overview): ReactNode {
               {indicators.map((indicator) => (
                 <tr key={indicator.id}>
                   <th scope="row">
-                    <Link to={`/indicators/${indicator.id}`}>{text(indicator.title)}</Link>{' '}
-                    <span className="muted">{text(indicator.unit.symbol)}</span>
+                    <Link to={`/indicators/${indicator.id}`}>{text(indicator.title)}</Link>
                   </th>
                   {years.map((year) => {
                     const cell = cellOf(indicator, year);

@@ -50,7 +50,6 @@ export function OwedTable({ indicators }: { indicators: readonly IndicatorSummar
               <th scope="col" className="end">
                 {t('column.figures')}
               </th>
-              <th scope="col">{t('column.oldestDue')}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,6 +57,9 @@ export function OwedTable({ indicators }: { indicators: readonly IndicatorSummar
               <tr key={body.id}>
                 <td>
                   {text(body.name)}
+                  <span className="small muted" style={{ display: 'block' }}>
+                    {t('owed.oldest', { date: format.date(oldestDue) })}
+                  </span>
                   {datasets.map((dataset) => (
                     <span key={dataset} className="small" style={{ display: 'block' }}>
                       <Link to={`/datasets/${dataset}`}>{t('owed.import', { dataset })}</Link>
@@ -66,7 +68,6 @@ export function OwedTable({ indicators }: { indicators: readonly IndicatorSummar
                 </td>
                 <td className="end numeric">{indicators}</td>
                 <td className="end numeric">{late}</td>
-                <td className="nowrap">{format.date(oldestDue)}</td>
               </tr>
             ))}
           </tbody>

@@ -19,11 +19,8 @@ export function StateList({ indicators, wide = false }: StateListProps): ReactNo
         <li key={indicator.id}>
           <StateSign state={indicator.state} />
           <span>
-            <Link to={`/indicators/${indicator.id}`}>{text(indicator.title)}</Link>{' '}
-            <span className="muted">
-              {text(indicator.unit.symbol)}
-              {indicator.proxy && `, ${t('proxy')}`}
-            </span>
+            <Link to={`/indicators/${indicator.id}`}>{text(indicator.title)}</Link>
+            {indicator.proxy && <span className="muted"> ({t('proxy')})</span>}
           </span>
         </li>
       ))}
