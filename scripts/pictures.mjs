@@ -34,7 +34,12 @@ async function shots() {
   if (values.page) {
     return values.page.flatMap((page) =>
       (values.language ?? ['en']).flatMap((language) =>
-        [1280, 360].map((width) => [`${language}${page.replaceAll(/[/?=&]/g, '_')}-${width}`, `/${language}${page === '/' ? '' : page}`, width, 0]),
+        [1280, 360].map((width) => [
+          `${language}${page.replaceAll(/[/?=&]/g, '_')}-${width}`,
+          `/${language}${page === '/' ? '' : page}`,
+          width,
+          0,
+        ]),
       ),
     );
   }
@@ -42,7 +47,12 @@ async function shots() {
   const PAGES = JSON.parse(readFileSync(join(root, 'tests/browser/pages.json'), 'utf8'));
   return PAGES.flatMap((page) =>
     ['kk', 'ru', 'en', 'ja'].flatMap((language) =>
-      [1280, 360].map((width) => [`${language}${page.replaceAll(/[/?=&]/g, '_')}-${width}`, `/${language}${page === '/' ? '' : page}`, width, 0]),
+      [1280, 360].map((width) => [
+        `${language}${page.replaceAll(/[/?=&]/g, '_')}-${width}`,
+        `/${language}${page === '/' ? '' : page}`,
+        width,
+        0,
+      ]),
     ),
   );
 }
@@ -73,7 +83,10 @@ const { url, stop } = await serve();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 mkdirSync(values.out, { recursive: true });
 for (const [name, address, width, height] of await shots()) {
-  const page = await browser.newPage({ viewport: { width, height: height || 900 }, colorScheme: values.dark ? 'dark' : 'light' });
+  const page = await browser.newPage({
+    viewport: { width, height: height || 900 },
+    colorScheme: values.dark ? 'dark' : 'light',
+  });
   await page.goto(url + address);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(300);

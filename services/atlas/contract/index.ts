@@ -36,6 +36,15 @@ export const RegionValueSchema = T.Object({
   origin: OriginSchema,
 });
 
+/** Share of the nation, and rank among the regions of the scheme: null where a region of the scheme has no figure. */
+export const ShareSchema = T.Object({
+  year: T.Integer(),
+  scheme: T.String(),
+  share: T.String(),
+  rank: T.Union([T.Integer(), T.Null()]),
+  of: T.Integer(),
+});
+
 export const listRegions = route({
   id: 'listRegions',
   method: 'GET',
@@ -62,10 +71,7 @@ export const getRegionManufacturingGva = route({
     region: RegionSchema,
     unit: SeriesUnitSchema,
     series: T.Array(RegionValueSchema),
-    /** Share of the nation and rank among the regions of the scheme by year. */
-    shares: T.Array(
-      T.Object({ year: T.Integer(), scheme: T.String(), share: T.String(), rank: T.Integer(), of: T.Integer() }),
-    ),
+    shares: T.Array(ShareSchema),
   }),
   problems: ['region-unknown'],
 });
@@ -122,3 +128,4 @@ export const getBoundaries = route({
 export type Region = Static<typeof RegionSchema>;
 export type RegionValue = Static<typeof RegionValueSchema>;
 export type ManufacturingGva = Static<(typeof getManufacturingGva)['response']>;
+export type Share = Static<typeof ShareSchema>;

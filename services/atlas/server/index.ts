@@ -41,6 +41,7 @@ export const atlasService: ServerService = {
     const { pack } = platform;
     const { dataset, fact } = pack.passport.regionalSeries;
     const unit = seriesUnit(pack);
+    const sizes = new Map([...pack.regionSchemes.values()].map(({ id, regions }) => [id, regions.length]));
 
     const scheme = (id: string | undefined, asOf?: string): RegionScheme => {
       const day = asOf ? toCivilDate(asOf) : today(platform);
@@ -71,7 +72,8 @@ export const atlasService: ServerService = {
         region,
         unit,
         series: [...(values.get(region.code) ?? [])],
-        shares: region.code === pack.passport.nation ? [] : sharesAndRanks(region.code, values, pack.passport.nation),
+        shares:
+          region.code === pack.passport.nation ? [] : sharesAndRanks(region.code, values, pack.passport.nation, sizes),
       };
     });
 

@@ -31,23 +31,25 @@ test('Karaganda has 17.7 % of the manufacturing GVA of 2025 and is first of thre
     ['63', [value(2025, '1690623.4')]],
     ['71', [value(2025, '1666262.8')]],
   ]);
-  expect(sharesAndRanks('35', values, 'KZ')).toEqual([
+  expect(sharesAndRanks('35', values, 'KZ', new Map([['NEW', 3]]))).toEqual([
     { year: 2025, scheme: 'NEW', share: '0.177325', rank: 1, of: 3 },
   ]);
 });
 
-test('a region of an abolished scheme is ranked among its own', () => {
+test('a region of an abolished scheme is ranked among its own, once all of them have figures', () => {
   const values = new Map([
     ['KZ', [value(2015, '100')]],
     ['51', [value(2015, '20', 'OLD')]],
     ['61', [value(2015, '30', 'NEW')]],
     ['35', [value(2015, '10', 'OLD')]],
   ]);
-  expect(sharesAndRanks('51', values, 'KZ')).toEqual([{ year: 2015, scheme: 'OLD', share: '0.2', rank: 1, of: 2 }]);
+  const share = { year: 2015, scheme: 'OLD', share: '0.2' };
+  expect(sharesAndRanks('51', values, 'KZ', new Map([['OLD', 2]]))).toEqual([{ ...share, rank: 1, of: 2 }]);
+  expect(sharesAndRanks('51', values, 'KZ', new Map([['OLD', 16]]))).toEqual([{ ...share, rank: null, of: 16 }]);
 });
 
 test('a year without the nation’s figure, or with zero, has no share', () => {
-  expect(sharesAndRanks('35', new Map([['35', [value(2025, '1')]]]), 'KZ')).toEqual([]);
+  expect(sharesAndRanks('35', new Map([['35', [value(2025, '1')]]]), 'KZ', new Map())).toEqual([]);
   expect(
     sharesAndRanks(
       '35',
@@ -56,6 +58,7 @@ test('a year without the nation’s figure, or with zero, has no share', () => {
         ['KZ', [value(2025, '0')]],
       ]),
       'KZ',
+      new Map(),
     ),
   ).toEqual([]);
 });
@@ -79,7 +82,10 @@ test('shares of the regions of a year add up to one when the regions add up to t
         ['KZ', [value(2024, String(total))]],
         ...amounts.map((a, i) => [`r${i}`, [value(2024, String(a))]] as const),
       ]);
-      const sum = amounts.reduce((s, _, i) => s.plus(sharesAndRanks(`r${i}`, values, 'KZ')[0]!.share), new Decimal(0));
+      const sum = amounts.reduce(
+        (s, _, i) => s.plus(sharesAndRanks(`r${i}`, values, 'KZ', new Map())[0]!.share),
+        new Decimal(0),
+      );
       expect(
         sum
           .minus(1)

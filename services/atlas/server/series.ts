@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { Decimal, decimal, decimalString, wholeYear } from '@industry/values';
 import type { Observation } from '@industry/facts/types.ts';
-import type { ManufacturingGva, RegionValue } from '@industry/atlas/contract';
+import type { ManufacturingGva, RegionValue, Share } from '@industry/atlas/contract';
 
 /** Whole-year values of a region's observations, by year and then by scheme. */
 export function valuesOf(observations: readonly Observation[]): RegionValue[] {
@@ -31,13 +31,15 @@ export function byRegion(observations: readonly Observation[]): ReadonlyMap<stri
 
 /**
  * Share of the nation and rank of a region, within one scheme and year: regions of different schemes are never ranked
- * together. A year in which the nation is unknown or zero has no share.
+ * together, and no rank is given while a region of the scheme has no figure. A year in which the nation is unknown or zero
+ * has no share. `sizes` is the number of regions by scheme.
  */
 export function sharesAndRanks(
   code: string,
   values: ReadonlyMap<string, readonly RegionValue[]>,
   nation: string,
-): { year: number; scheme: string; share: string; rank: number; of: number }[] {
+  sizes: ReadonlyMap<string, number>,
+): Share[] {
   const national = new Map((values.get(nation) ?? []).map((v) => [v.year, decimal(v.value)]));
   return (values.get(code) ?? []).flatMap(({ year, scheme, value }) => {
     const total = national.get(year);
@@ -51,8 +53,8 @@ export function sharesAndRanks(
         year,
         scheme,
         share: decimalString(decimal(value).div(total).toDecimalPlaces(6)),
-        rank: larger + 1,
-        of: peers.length,
+        rank: peers.length === sizes.get(scheme) ? larger + 1 : null,
+        of: sizes.get(scheme) ?? peers.length,
       },
     ];
   });

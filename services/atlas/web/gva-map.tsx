@@ -23,10 +23,12 @@ interface GvaMapProps {
   chosen?: string;
 }
 
-/** The year that the address names, else the newest with figures. */
+/** The year that the address names, else the newest in which the most regions have figures. */
 export function useChosenYear(gva: ManufacturingGva): readonly [number, (year: number) => void] {
   const [year, setYear] = useSearchState('year');
-  const newest = gva.years.at(-1) ?? 0;
+  const known = (one: number): number => gva.regions.filter((r) => r.values.some((v) => v.year === one)).length;
+  const most = Math.max(0, ...gva.years.map(known));
+  const newest = gva.years.findLast((one) => known(one) === most) ?? 0;
   const chosen = gva.years.includes(Number(year)) ? Number(year) : newest;
   return [chosen, (next) => setYear(next === newest ? undefined : String(next))];
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, OriginBadge, useFormat, useText } from '@industry/design';
-import type { ManufacturingGva, Region, RegionValue } from '@industry/atlas/contract';
+import type { ManufacturingGva, Region, RegionValue, Share } from '@industry/atlas/contract';
 
 interface PassportTableProps {
   region: Region;
   unit: ManufacturingGva['unit'];
   series: readonly RegionValue[];
-  shares: readonly { year: number; scheme: string; share: string; rank: number; of: number }[];
+  shares: readonly Share[];
 }
 
 /** The series of a region as a table: each number with its share, rank, list of regions and origin. */
@@ -37,7 +37,7 @@ export function PassportTable({ region, unit, series, shares }: PassportTablePro
       header: t('column.rank'),
       numeric: true,
       value: (row) => share(row)?.rank ?? null,
-      cell: (row) => (share(row) ? `${share(row)!.rank} / ${share(row)!.of}` : '–'),
+      cell: (row) => (share(row)?.rank ? `${share(row)!.rank} / ${share(row)!.of}` : '–'),
     },
     { id: 'scheme', header: t('column.scheme'), value: (row) => row.scheme },
     {

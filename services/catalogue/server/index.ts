@@ -28,7 +28,7 @@ export const catalogueService: ServerService = {
     };
 
     serve(app, listDatasets, async () => {
-      const batches = group(await platform.facts.batches(), (batch) => batch.dataset);
+      const batches = group((await platform.facts.batches()).toReversed(), (batch) => batch.dataset);
       return {
         datasets: platform.facts
           .datasets()
@@ -39,7 +39,7 @@ export const catalogueService: ServerService = {
 
     serve(app, getDataset, async ({ params }) => {
       const declaration = dataset(params.id);
-      const batches = await platform.facts.batches(declaration.id);
+      const batches = (await platform.facts.batches(declaration.id)).toReversed();
       return {
         dataset: datasetAnswer(declaration, batches, platform),
         facts: declaration.facts.map(({ id, title, unit }) => ({ id, title, unit })),
