@@ -187,7 +187,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
           x={x(lastActual.year) + (lastActual.year === lastPlan?.year ? 7 : 0)}
           y={y(number(lastActual)) + (lastActual.year === lastPlan?.year ? 0 : underPlan ? fontSize + 7 : -9)}
           dy={crowded ? '1.1em' : lastActual.year === lastPlan?.year ? '0.35em' : '0'}
-          textAnchor={lastActual.year === lastPlan?.year ? 'start' : 'middle'}
+          textAnchor={lastActual.year === lastPlan?.year || lastActual.year === firstYear ? 'start' : 'middle'}
           fontSize={fontSize}
         >
           {text(lastActual)}
