@@ -65,6 +65,7 @@ async function main(file: string, workerCount: number) {
 
 if (isMainThread) await main(process.argv[2]!, Number(process.argv[3] ?? 0));
 else {
+  // oxlint-disable unicorn/require-post-message-target-origin -- a port of Node has no origin
   parentPort!.on('message', (task: Task) => parentPort!.postMessage(computeYears(task)));
   parentPort!.postMessage('ready');
 }

@@ -9,8 +9,8 @@ import {
   reflections,
 } from './index.ts';
 import type { Complexity, ComplexityConventions, TradeMatrix } from './index.ts';
-import { attempt, matrixOf, trades, wellSeparated } from './testing/arbitrary.ts';
-import { eigenvaluesOf, naiveOutlook } from './testing/naive.ts';
+import { attempt, matrixOf, trades, wellSeparated } from './testing/arbitrary.fixture.ts';
+import { eigenvaluesOf, naiveOutlook } from './testing/naive.fixture.ts';
 
 const close = (actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance = 1e-9) => {
   expect(actual.length).toBe(expected.length);
@@ -150,12 +150,10 @@ describe('what may not matter does not matter', () => {
       fc.property(trades(), (trade) => {
         const result = attempt(trade);
         if (result === undefined) return;
-        const values = [
-          ...Array.from({ length: trade.countries.length }, (_, c) => [
-            ...trade.values.subarray(c * trade.products.length, (c + 1) * trade.products.length),
-            0,
-          ]).flat(),
-        ];
+        const values = Array.from({ length: trade.countries.length }, (_, c) => [
+          ...trade.values.subarray(c * trade.products.length, (c + 1) * trade.products.length),
+          0,
+        ]).flat();
         const padded = economicComplexity({
           countries: [...trade.countries, 'nowhere'],
           products: [...trade.products, 'nothing'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { topOutside } from './lanczos.ts';
-import { eigenvaluesOf } from './testing/naive.ts';
+import { eigenvaluesOf } from './testing/naive.fixture.ts';
 import { topEigenpair } from './tridiagonal.ts';
 
 it('the top of a tridiagonal matrix: second differences have known eigenvalues', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { economicComplexity } from './index.ts';
-import { cells, csvRows, sharedDataAbsent, tradeOf, whenShared, worst } from './testing/shared-data.ts';
+import { cells, csvRows, sharedDataAbsent, tradeOf, whenShared, worst } from './testing/shared-data.fixture.ts';
 
 describe.skipIf(sharedDataAbsent)(`world exports of 2017 against py-ecomplexity 0.5.2${whenShared}`, () => {
   const result = sharedDataAbsent ? undefined : economicComplexity(tradeOf('world_exports_2017_hs4.csv.gz'));

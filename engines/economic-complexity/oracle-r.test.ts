@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { economicComplexity, fitness, reflections, type Complexity } from './index.ts';
 import { countryProximity, proximity } from './proximity.ts';
 import { sophistication } from './prody.ts';
-import { column, csvRows, sharedDataAbsent, tradeOf, whenShared, worst } from './testing/shared-data.ts';
+import { column, csvRows, sharedDataAbsent, tradeOf, whenShared, worst } from './testing/shared-data.fixture.ts';
 
 const paired = (codes: readonly string[], actual: ArrayLike<number>, expected: Map<string, number>) => {
   expect(new Set(codes)).toEqual(new Set(expected.keys()));

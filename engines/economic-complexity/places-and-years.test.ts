@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { complexityByYear, economicComplexity, sophistication, subnationalComplexity } from './index.ts';
-import { matrixOf } from './testing/arbitrary.ts';
+import { matrixOf } from './testing/arbitrary.fixture.ts';
 
 const world = matrixOf(4, 5, [9, 8, 7, 6, 5, 9, 8, 7, 2, 1, 9, 8, 1, 0, 0, 9, 1, 0, 0, 0]);
 const result = economicComplexity(world);

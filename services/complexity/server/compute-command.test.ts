@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { economicComplexity, tradeMatrix } from '@industry/economic-complexity';
-import { computed } from './testing-files.ts';
+import { computed } from './trade-file.fixture.ts';
 
 const trade = [
   'year,country,product,value',

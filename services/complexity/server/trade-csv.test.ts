@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { amount } from './amount.ts';
-import { folder } from './testing-files.ts';
+import { folder } from './trade-file.fixture.ts';
 import { readTradeCsv } from './trade-csv.ts';
 import { tradeByYear } from './trade-years.ts';
 
