@@ -40,9 +40,9 @@ export const baci: ImportableDataset = {
       period: { year: 't' },
       unit: 'thousand-usd',
       fields: [
-        { name: 't', type: 'integer', required: true, minimum: '1990', maximum: '2100' },
-        { name: 'i', type: 'integer', required: true, minimum: '1', maximum: '999' },
-        { name: 'j', type: 'integer', required: true, minimum: '1', maximum: '999' },
+        { name: 't', type: 'small', required: true, minimum: '1990', maximum: '2100' },
+        { name: 'i', type: 'small', required: true, minimum: '1', maximum: '999' },
+        { name: 'j', type: 'small', required: true, minimum: '1', maximum: '999' },
         { name: 'k', type: 'text', required: true, pattern: '\\d{6}' },
         { name: 'v', type: 'exact', required: true, minimum: '0', maximum: '10000000000' },
         { name: 'q', type: 'exact', required: false, minimum: '0', maximum: '100000000000' },

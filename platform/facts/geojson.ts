@@ -22,6 +22,7 @@ export function geoJsonSource(layout: GeoJsonLayout, dataset: DatasetDeclaration
   const features = dialect.readGeoJson(context.text, statSync(context.text).size + 1);
   return {
     rows: rows(features, ''),
+    typed: rows(features, ''),
     numbered: rows(`(${numbered(features, 'line')})`, 'line, line AS cell, '),
     named: { ...layout.properties, geometry: 'geometry' },
   };

@@ -58,8 +58,10 @@ function splitLine(line: string, delimiter: string): string[] {
     const letter = line[i]!;
     if (quoted && letter === '"' && line[i + 1] === '"') cell += line[++i];
     else if (letter === '"') quoted = !quoted;
-    else if (letter === delimiter && !quoted) (cells.push(cell.trim()), (cell = ''));
-    else cell += letter;
+    else if (letter === delimiter && !quoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += letter;
   }
   return [...cells, cell.trim()];
 }

@@ -62,7 +62,8 @@ export interface KeyRule {
 
 export interface WideField {
   readonly name: string;
-  readonly type: 'text' | 'integer' | 'exact';
+  /** `small`: up to 32 767. `exact`: a decimal with three digits. */
+  readonly type: 'text' | 'small' | 'integer' | 'exact';
   readonly required: boolean;
   readonly pattern?: string;
   readonly maximumLength?: number;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { Utf8Check } from './encoding.ts';
@@ -54,8 +54,8 @@ describe('a file taken in', () => {
   test('the raw file is kept compressed under its SHA-256, as it came', async () => {
     const plain = await lake.stage(output, lake.write('plain.csv', GOOD));
     await lake.publish(plain.staged);
-    expect(plain.rawName).toBe(`${plain.record.fileHash}.gz`);
-    expect(gunzipSync(readFileSync(join(lake.stateFolder, 'raw', plain.rawName))).toString()).toBe(GOOD);
+    expect(plain.rawName).toBe(`${plain.record.fileHash}.br`);
+    expect(brotliDecompressSync(readFileSync(join(lake.stateFolder, 'raw', plain.rawName))).toString()).toBe(GOOD);
     const packed = gzipSync(GOOD.replace('10,2022,10', '10,2022,11'));
     const gzip = await lake.stage(output, lake.write('packed.csv.gz', packed));
     await lake.publish(gzip.staged);

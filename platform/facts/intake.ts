@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { copyFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { constants, createGunzip, createGzip } from 'node:zlib';
+import { constants, createBrotliCompress, createGunzip } from 'node:zlib';
 import type { ReportProgress } from '@industry/control/types.ts';
 import { convertToUtf8, detectEncoding, ENCODINGS, type Encoding, firstBytes, Utf8Check } from './encoding.ts';
 import { ImportError } from './import-error.ts';
@@ -53,9 +53,9 @@ export async function takeIn(
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
   const came = join(folder, gzip ? 'raw.gz' : 'came');
   const check = new Utf8Check();
-  const fileHash = await copyAndHash(file, came, gzip ? null : check, (done) =>
-    report({ step: 'copy', done, total: size }),
-  );
+  // The system's own copy and one reading of it are quicker than one pass that does both.
+  await copyFile(file, came);
+  const fileHash = await hashOf(came, gzip ? null : check, (done) => report({ step: 'copy', done, total: size }));
   const plain = gzip ? join(folder, 'came') : came;
   if (gzip) await decompress(came, plain, size, limits, fileName, check);
   const bytes = (await stat(plain)).size;
@@ -65,7 +65,7 @@ export async function takeIn(
   const encoding = await encodingOf(plain, check.end(), fileName, asked);
   const raw = gzip
     ? Promise.resolve({ path: came, name: `${fileHash}.as-is` })
-    : compress(plain, join(folder, 'raw.gz'), bytes).then((path) => ({ path, name: `${fileHash}.gz` }));
+    : compress(plain, join(folder, 'raw.br'), bytes).then((path) => ({ path, name: `${fileHash}.br` }));
   // An earlier refusal of the file must not leave this one unheard.
   raw.catch(() => undefined);
   const taken = { fileName, fileHash, encoding, quoted: check.quoted, raw };
@@ -94,26 +94,14 @@ async function sizeOf(file: string, fileName: string): Promise<number> {
   return found.size;
 }
 
-async function copyAndHash(
-  from: string,
-  to: string,
-  check: Utf8Check | null,
-  progress: (done: number) => void,
-): Promise<string> {
+async function hashOf(file: string, check: Utf8Check | null, progress: (done: number) => void): Promise<string> {
   const hash = createHash('sha256');
   let done = 0;
-  await pipeline(
-    createReadStream(from, { highWaterMark: 4 * 1024 ** 2 }),
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        check?.add(chunk);
-        progress((done += chunk.length));
-        yield chunk;
-      }
-    },
-    createWriteStream(to, { mode: 0o600 }),
-  );
+  for await (const chunk of createReadStream(file, { highWaterMark: 4 * 1024 ** 2 }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    check?.add(chunk);
+    progress((done += chunk.length));
+  }
   return hash.digest('hex');
 }
 
@@ -154,22 +142,14 @@ async function decompress(
   }
 }
 
-/** Large files are packed lightly: packing runs beside the reading and must not outlast it. */
+/**
+ * Brotli, which at its lightest packs a CSV as well as gzip does, in a third of the time: for large files packing runs
+ * beside the reading and must not outlast it.
+ */
 async function compress(from: string, to: string, bytes: number): Promise<string> {
-  const level = bytes > 32 * 1024 ** 2 ? constants.Z_BEST_SPEED : constants.Z_DEFAULT_COMPRESSION;
-  const working = `${to}.part`;
-  try {
-    const gzip = createGzip({ level, chunkSize: 1024 ** 2 });
-    await pipeline(
-      createReadStream(from, { highWaterMark: 1024 ** 2 }),
-      gzip,
-      createWriteStream(working, { mode: 0o600 }),
-    );
-    await rename(working, to);
-  } catch (error) {
-    await rm(working, { force: true });
-    throw error;
-  }
+  const quality = bytes > 32 * 1024 ** 2 ? constants.BROTLI_MIN_QUALITY : 5;
+  const packer = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: quality }, chunkSize: 1024 ** 2 });
+  await pipeline(createReadStream(from, { highWaterMark: 1024 ** 2 }), packer, createWriteStream(to, { mode: 0o600 }));
   return to;
 }
 

@@ -1,4 +1,4 @@
-import { dialect, sliceText, type Session } from '@industry/warehouse';
+import { type ColumnType, dialect, sliceText, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
 import type { GeoJsonLayout, ImportableDataset, Importer, WideField, WideLayout, WideTable } from './importer.ts';
 import { geometryChecks, geoJsonSource, missingRegions, type RowCheck } from './geojson.ts';
@@ -6,14 +6,16 @@ import { withLines } from './long-cells.ts';
 import { collectProblems, formula, notice, problem } from './problems.ts';
 import type { StageContext, StagedTable } from './stage-table.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
-import { keyColumns } from './wide-keys.ts';
+import { keyColumns, sortKey } from './wide-keys.ts';
 
-const { cast, identifier, literal, matches, nullable, raise, tryCast } = dialect;
+const { cast, constant, identifier, literal, matches, nullable, raise, tryCast } = dialect;
 
 interface Source {
   /** FROM clause: one row a record, fields as text under their names. */
   readonly rows: string;
-  /** The same with `line`. */
+  /** The same with the declared types: quicker, and the first field that is not of its type stops the statement. */
+  readonly typed: string;
+  /** The rows as text, with `line`. */
   readonly numbered: string;
   /** Name of each field in the file. */
   readonly named: Readonly<Record<string, string>>;
@@ -34,18 +36,16 @@ export async function stageWide(
   const { wide } = dataset.importer;
   const source = sourceOf(dataset, wide, context);
   const file = context.tableFile(wide.table);
-  const good = [
-    ...wide.fields.map((field) => fieldCondition(field)),
-    ...source.checks.map(({ bad }) => `NOT (${bad})`),
-  ];
   context.report({ step: 'write', done: 0, total: null });
-  const fast = `SELECT * FROM ${source.rows} WHERE CASE WHEN ${good.join(' AND ')} THEN true ELSE ${raise(BAD_ROW)} END`;
   let rejectedRows = 0;
   try {
-    await context.reading(() => session.run(dialect.copyToParquet(output(dataset, wide, context, `(${fast})`), file)));
-  } catch (error) {
-    if (!String((error as Error).message).includes(BAD_ROW)) throw error;
-    rejectedRows = await rejectRows(session, wide, source, context);
+    await session.run(dialect.copyToParquet(output(dataset, wide, context, quickRows(wide, source)), file));
+    await quickPatterns(session, wide, file);
+  } catch {
+    // Whatever stopped it is found again below, with its line.
+    await context.reading(async () => {
+      rejectedRows = await rejectRows(session, wide, source, context);
+    });
     const kept = `(SELECT * FROM ${source.numbered} WHERE line NOT IN (SELECT line FROM problems))`;
     await session.run(dialect.copyToParquet(output(dataset, wide, context, kept), file));
   }
@@ -71,7 +71,7 @@ export async function stageWide(
   };
 }
 
-const BAD_ROW = 'industry: a row fails a check';
+const LONGEST = 200;
 
 function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageContext): Source {
   const layouts = dataset.importer.layouts;
@@ -90,13 +90,15 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
     context.fileName,
   );
   const columns = header.columns.map((_, i) => `c${i}`);
-  const read = dialect.readCsv({ file: context.text, delimiter: header.delimiter, columns });
+  const csv = { file: context.text, delimiter: header.delimiter, columns };
+  const read = dialect.readCsv(csv);
   const fields = wide.fields.map(
     ({ name }) => `c${header.columns.indexOf(layout.columns[name]!)} AS ${identifier(name)}`,
   );
   const unread = unreadColumns(layout, header, []);
   return {
     rows: `(SELECT ${fields.join(', ')} FROM ${read})`,
+    typed: `(SELECT ${fields.join(', ')} FROM ${dialect.readCsv({ ...csv, types: columnTypes(wide, layout, header.columns) })})`,
     numbered: `(SELECT line, line AS cell, ${fields.join(', ')} FROM (${withLines(read, columns, context.quoted)}))`,
     named: layout.columns,
     layout: layout.id,
@@ -114,11 +116,37 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
   };
 }
 
-/** True for a good value; false, never NULL, for any other. */
-function fieldCondition(field: WideField): string {
-  return `(${fieldFaults(field)
-    .map(([, bad]) => `NOT coalesce(${bad}, false)`)
-    .join(' AND ')})`;
+function columnTypes(wide: WideTable, layout: WideLayout, columns: readonly string[]): ColumnType[] {
+  return columns.map((column) => wide.fields.find(({ name }) => layout.columns[name] === column)?.type ?? 'text');
+}
+
+function quickRows(wide: WideTable, source: Source): string {
+  const good = [...wide.fields.map(quickCondition), ...source.checks.map(({ bad }) => `NOT (${bad})`)];
+  return `(SELECT * FROM ${source.typed} WHERE CASE WHEN ${good.join(' AND ')} THEN true ELSE ${raise('a row fails a check')} END)`;
+}
+
+/** True for a good value of a typed column; false, never NULL, for any other. Patterns come later. */
+function quickCondition({ name, type, required, pattern, maximumLength, minimum, maximum }: WideField): string {
+  const value = identifier(name);
+  const conditions =
+    type === 'text'
+      ? [`len(${value}) <= ${maximumLength ?? LONGEST}`, ...(pattern === undefined ? [`NOT ${formula(value)}`] : [])]
+      : [
+          ...(minimum === undefined ? [] : [`${value} >= ${minimum}`]),
+          ...(maximum === undefined ? [] : [`${value} <= ${maximum}`]),
+        ];
+  const good = `coalesce(${[...conditions, `${value} IS NOT NULL`].join(' AND ')}, false)`;
+  return required ? good : `(${value} IS NULL OR ${good})`;
+}
+
+/** A pattern is a property of a code, not of a row: each code that was written is looked at once. */
+async function quickPatterns(session: Session, wide: WideTable, file: string): Promise<void> {
+  for (const { name, pattern } of wide.fields) {
+    if (pattern === undefined) continue;
+    const codes = `SELECT DISTINCT ${identifier(name)} AS code FROM ${dialect.readParquet([file])}`;
+    const wrong = await session.columns(`SELECT code FROM (${codes}) WHERE NOT ${matches('code', pattern)} LIMIT 1`);
+    if (wrong.rows > 0) throw new Error(`a code of ${name} fails its pattern`);
+  }
 }
 
 function fieldFaults({ name, type, required, pattern, maximumLength, minimum, maximum }: WideField) {
@@ -127,7 +155,7 @@ function fieldFaults({ name, type, required, pattern, maximumLength, minimum, ma
   const faults: ['missing' | 'number' | 'range' | 'length' | 'code' | 'formula', string][] = [];
   if (required) faults.push(['missing', `${value} IS NULL`]);
   if (type === 'text') {
-    faults.push(['length', `len(${value}) > ${maximumLength ?? 200}`]);
+    faults.push(['length', `len(${value}) > ${maximumLength ?? LONGEST}`]);
     if (pattern === undefined) faults.push(['formula', formula(value)]);
     else faults.push(['code', `NOT ${matches(value, pattern)}`]);
     return faults;
@@ -155,7 +183,7 @@ async function rejectRows(session: Session, wide: WideTable, source: Source, con
 
 function output(dataset: DatasetDeclaration, wide: WideTable, context: StageContext, rows: string): string {
   const fields = wide.fields.map(({ name, type }) => `${cast(identifier(name), type)} AS ${identifier(name)}`);
-  const order = keyColumns(dataset).map(identifier).join(', ');
+  const order = sortKey(dataset, wide);
   const scheme = context.options.scheme;
   const valid = scheme === undefined ? undefined : context.pack.regionSchemes.get(scheme);
   const [start, end] =
@@ -165,10 +193,11 @@ function output(dataset: DatasetDeclaration, wide: WideTable, context: StageCont
   const rules = (dataset as ImportableDataset).importer.keyRules;
   const schemes = dataset.keys
     .filter(({ classification }) => classification !== undefined)
-    .map(({ name }) => `${nullable(rules?.[name]?.scheme ?? scheme)} AS ${identifier(`${name}_scheme`)}`);
+    .map(({ name }) => `${constant(rules?.[name]?.scheme ?? scheme)} AS ${identifier(`${name}_scheme`)}`);
   // Constants are added over the sorted rows, so that sorting does not carry them.
-  return `SELECT *, ${start} AS period_start, ${end} AS period_end, ${literal(dataset.periodKind)} AS period_kind,
-      ${schemes.map((one) => `${one}, `).join('')}${nullable(wide.unit)} AS unit, 'A' AS status, 'assert' AS op, ${literal(context.batch)} AS batch
+  return `SELECT *, ${start} AS period_start, ${end} AS period_end, ${constant(dataset.periodKind)} AS period_kind,
+      ${schemes.map((one) => `${one}, `).join('')}${constant(wide.unit)} AS unit, ${constant('A')} AS status,
+      ${constant('assert')} AS op, ${constant(context.batch)} AS batch
     FROM (SELECT ${fields.join(', ')} FROM ${rows} ORDER BY ${order})`;
 }
 

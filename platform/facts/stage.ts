@@ -201,6 +201,7 @@ async function reading(work: () => Promise<void>, file: string): Promise<void> {
   try {
     await work();
   } catch (cause) {
+    if (cause instanceof ImportError) throw cause;
     const message = (cause as Error).message;
     const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
     const fields = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);

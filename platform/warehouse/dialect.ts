@@ -3,11 +3,12 @@
  * the same files is a change of this file. Columns of 5/2 or avg() are cast by the caller: engines differ on them.
  */
 
-export type ColumnType = 'text' | 'integer' | 'decimal' | 'exact' | 'date';
+export type ColumnType = 'text' | 'small' | 'integer' | 'decimal' | 'exact' | 'date';
 
 /** `decimal` is the DECIMAL(38,6) of FACTS.md; `exact` is a DECIMAL(18,3) for wide tables of millions of rows. */
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',
+  small: 'SMALLINT',
   integer: 'BIGINT',
   decimal: 'DECIMAL(38,6)',
   exact: 'DECIMAL(18,3)',
@@ -31,6 +32,11 @@ export function identifier(name: string): string {
 
 export function cast(expression: string, type: ColumnType): string {
   return `CAST(${expression} AS ${TYPES[type]})`;
+}
+
+/** A text that is the same in every row: as an enumeration it costs a fifth of what it costs as text to write. */
+export function constant(value: string | null | undefined): string {
+  return value === null || value === undefined ? cast('NULL', 'text') : `${literal(value)}::ENUM(${literal(value)})`;
 }
 
 /** NULL where the text cannot be read as the type. */
@@ -75,11 +81,13 @@ export interface CsvSource {
   readonly file: string;
   readonly delimiter: string;
   readonly columns: readonly string[];
+  /** Type of each column; text when absent. A field that is not of its type stops the statement. */
+  readonly types?: readonly ColumnType[];
 }
 
 /** Every field as text; a line with too few or too many fields, or an open quote, stops the statement and names its line. */
-export function readCsv({ file, delimiter, columns }: CsvSource): string {
-  const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+export function readCsv({ file, delimiter, columns, types: given }: CsvSource): string {
+  const types = columns.map((name, i) => `${literal(name)}: ${literal(TYPES[given?.[i] ?? 'text'])}`).join(', ');
   return (
     `read_csv(${literal(file)}, auto_detect=false, header=true, delim=${literal(delimiter)}, quote='"', escape='"', ` +
     `max_line_size=4194304, columns={${types}})`

@@ -1,3 +1,4 @@
+export type { ColumnType } from './dialect.ts';
 export * as dialect from './dialect.ts';
 export * from './durable.ts';
 export * from './folders.ts';
