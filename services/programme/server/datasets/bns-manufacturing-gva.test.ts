@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPack } from '@industry/pack';
 import { openTestLake, SHARED, type TestLake } from '@industry/facts/test-lake.ts';
 import { bnsManufacturingGva } from './bns-manufacturing-gva.ts';
 import { bnsManufacturingProductionIndex } from './bns-manufacturing-production-index.ts';
-import { KATO } from './kato.fixture.ts';
 
 const folder = join(SHARED, 'data/kazakhstan');
 const file = join(folder, 'manufacturing_gva_by_region_2010_2025.csv');
@@ -12,8 +12,9 @@ const file = join(folder, 'manufacturing_gva_by_region_2010_2025.csv');
 describe.skipIf(!existsSync(folder))('BNS series of manufacturing (skipped without ../shared)', () => {
   let lake: TestLake;
   beforeAll(async () => {
+    const pack = await loadPack(join(import.meta.dirname, '../../../../programmes/kz-2020-2025'));
     lake = await openTestLake([bnsManufacturingGva, bnsManufacturingProductionIndex], {
-      regionSchemes: KATO,
+      regionSchemes: pack.regionSchemes,
       nation: 'KZ',
     });
     const { staged } = await lake.stage(bnsManufacturingGva, file, { options: { publishedOn: '2026-01-10' } });
