@@ -14,6 +14,7 @@ export * from './layout/page.tsx';
 export * from './layout/query.tsx';
 export * from './link.tsx';
 export type * from './manifest.ts';
+export * from './maps/centre-map.tsx';
 export * from './maps/classes.ts';
 export * from './maps/legend.tsx';
 export * from './maps/region-map.tsx';

@@ -46,7 +46,6 @@ describe('contributions of the composed services', () => {
           name: 'atlas',
           contributions: {
             datasets: [dataset('gva')],
-            regionSections: [{ id: 'late', title: text('late'), order: 2 }],
             citations: (clause) => [link(`/a/${clause}`)],
             inbox: () => Promise.resolve([{ id: 'i1', title: text('later'), path: '/', due: null }]),
           },
@@ -55,7 +54,6 @@ describe('contributions of the composed services', () => {
         {
           name: 'programme',
           contributions: {
-            regionSections: [{ id: 'early', title: text('early'), order: 1 }],
             citations: (clause, given) => [link(`/${given.passport.id}/${clause}`)],
             inbox: () => Promise.resolve([{ id: 'i2', title: text('soon'), path: '/', due: '2024-01-31' }]),
             demonstrationStories: [story('s', 'analyst')],
@@ -66,7 +64,6 @@ describe('contributions of the composed services', () => {
     );
     expect(contributions.services).toEqual(['atlas', 'silent', 'programme']);
     expect(contributions.datasets.map(({ id }) => id)).toEqual(['gva']);
-    expect(contributions.regionSections.map(({ id }) => id)).toEqual(['early', 'late']);
     expect(contributions.citations('0/goal').map(({ path }) => path)).toEqual([
       '/a/0/goal',
       '/testland-2022-2024/0/goal',

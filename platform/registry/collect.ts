@@ -29,7 +29,6 @@ export function collectContributions(services: readonly ServerService[], pack: P
     services: services.map((service) => service.name),
     datasets: given.flatMap((from) => from.datasets ?? []),
     problems: given.flatMap((from) => from.problems ?? []),
-    regionSections: given.flatMap((from) => from.regionSections ?? []).toSorted((a, b) => a.order - b.order),
     demonstrationStories: given.flatMap((from) => from.demonstrationStories ?? []),
     citations: (clause) => given.flatMap((from) => from.citations?.(clause, pack) ?? []),
     lineage: (dataset) => given.flatMap((from) => from.lineage?.(dataset, pack) ?? []),

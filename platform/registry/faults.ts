@@ -5,7 +5,6 @@ import type { ServerService } from './types.ts';
 const UNIQUE: Readonly<Record<string, (service: ServerService) => readonly string[]>> = {
   dataset: ({ contributions }) => contributions?.datasets?.map((dataset) => dataset.id) ?? [],
   'problem code': ({ contributions }) => contributions?.problems?.map((problem) => problem.code) ?? [],
-  'region section': ({ contributions }) => contributions?.regionSections?.map((section) => section.id) ?? [],
   'demonstration story': ({ contributions }) => contributions?.demonstrationStories?.map((story) => story.id) ?? [],
   migration: ({ migrations }) => migrations?.map((migration) => migration.name) ?? [],
   'owner command': ({ ownerCommands }) => ownerCommands?.map((command) => command.name) ?? [],

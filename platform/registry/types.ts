@@ -50,13 +50,6 @@ export interface DemonstrationStory {
   readonly steps: readonly { readonly text: LocalisedText; readonly path: string }[];
 }
 
-/** A layer of the map or a section of the region passport: an address that answers it, drawn by the owning service's web part. */
-export interface RegionSection {
-  readonly id: string;
-  readonly title: LocalisedText;
-  readonly order: number;
-}
-
 /** What a service publishes for others to show; nobody imports the service itself. */
 export interface ServiceContributions {
   readonly datasets?: readonly DatasetDeclaration[];
@@ -68,7 +61,6 @@ export interface ServiceContributions {
   /** Everything this service wants found, with the text to search in. */
   searchables?(pack: ProgrammePack): readonly (PageLink & { readonly text: LocalisedText })[];
   inbox?(person: string, platform: Platform): Promise<readonly InboxItem[]>;
-  readonly regionSections?: readonly RegionSection[];
   readonly demonstrationStories?: readonly DemonstrationStory[];
   /** Called after a batch became visible, in the owner: rebuild read models, drop caches. */
   batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
@@ -79,7 +71,6 @@ export interface Contributions {
   readonly services: readonly string[];
   readonly datasets: readonly DatasetDeclaration[];
   readonly problems: readonly ProblemDefinition[];
-  readonly regionSections: readonly RegionSection[];
   readonly demonstrationStories: readonly DemonstrationStory[];
   citations(clause: string): readonly PageLink[];
   lineage(dataset: string): readonly PageLink[];

@@ -15,7 +15,14 @@ export default function MethodPage(): ReactNode {
   const { method = '' }: { method?: string } = useParams({ strict: false });
   const load = files[`../../../docs/methods/${method}.md`];
   const text = useQuery({ queryKey: ['method', method], queryFn: () => load!(), enabled: load !== undefined });
-  const html = useMemo(() => marked.parse(text.data?.replace(/^# .*\n/, '') ?? '', { async: false }), [text.data]);
+  // What scrolls sideways on a phone must be reachable by keyboard.
+  const html = useMemo(
+    () =>
+      marked
+        .parse(text.data?.replace(/^# .*\n/, '') ?? '', { async: false })
+        .replaceAll(/<(pre|table)>/g, '<$1 tabindex="0">'),
+    [text.data],
+  );
   if (!load) return <NotFoundPage />;
   const title = text.data?.match(/^# (.*)$/m)?.[1] ?? t('method.title');
   return (

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   BarList,
+  CentreMap,
   CommandLine,
   Legend,
   Link,
@@ -114,12 +115,40 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
         )}
       </div>
       {boundaries.isSuccess && !borders && (
-        <details className="small muted">
-          <summary>{t('map.tiles')}</summary>
-          <p>{t('map.tilesRemedy')}</p>
-          <CommandLine command={`npx industry import boundaries FILE.geojson --scheme ${gva.scheme}`} />
-        </details>
+        <>
+          {chosen && <Centres gva={gva} chosen={chosen} />}
+          <details className="small muted">
+            <summary>{t('map.tiles')}</summary>
+            <p>{t('map.tilesRemedy')}</p>
+            <CommandLine command={`npx industry import boundaries FILE.geojson --scheme ${gva.scheme}`} />
+          </details>
+        </>
       )}
     </div>
+  );
+}
+
+/** Where the region lies, by the towns: for want of borders. */
+function Centres({ gva, chosen }: { gva: ManufacturingGva; chosen: string }): ReactNode {
+  const { t } = useTranslation('atlas');
+  const text = useText();
+  return (
+    <CentreMap
+      description={t('map.centres')}
+      linkTo={(code) => `/regions/${code}`}
+      points={gva.regions.flatMap(({ region }) =>
+        region.centre
+          ? [
+              {
+                code: region.code,
+                name: `${text(region.centre.name)} \u2013 ${text(region.name)}`,
+                longitude: Number(region.centre.longitude),
+                latitude: Number(region.centre.latitude),
+                chosen: region.code === chosen,
+              },
+            ]
+          : [],
+      )}
+    />
   );
 }

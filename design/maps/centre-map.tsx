@@ -1,0 +1,97 @@
+import { geoConicEqualArea, geoContains, geoPath } from 'd3-geo';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { type ReactNode, useEffect, useState } from 'react';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { Link } from '../link.tsx';
+
+/** The chief town of a region. */
+export interface CentrePoint {
+  readonly code: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly chosen?: boolean;
+}
+
+interface CentreMapProps {
+  description: string;
+  points: readonly CentrePoint[];
+  linkTo: (code: string) => string;
+}
+
+type Countries = FeatureCollection<Geometry, { name: string }>;
+
+/** Outline of the country and its neighbours (Natural Earth), with the regional centres as points: for want of borders. */
+export function CentreMap({ description, points, linkTo }: CentreMapProps): ReactNode {
+  const countries = useCountries();
+  const country = countries && home(countries, points);
+  if (!countries || !country) return null;
+  const [width, height] = [760, 400];
+  const projection = geoConicEqualArea()
+    .parallels([42, 54])
+    .rotate([-points.reduce((sum, p) => sum + p.longitude, 0) / points.length, 0])
+    .fitExtent(
+      [
+        [12, 12],
+        [width - 12, height - 12],
+      ],
+      country,
+    );
+  const path = geoPath(
+    projection.clipExtent([
+      [0, 0],
+      [width, height],
+    ]),
+  );
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={description}>
+      {countries.features
+        .filter((one) => one !== country)
+        .map((one) => (
+          <path key={one.properties.name} className="neighbour" d={path(one) ?? ''} />
+        ))}
+      <path className="country-outline" d={path(country) ?? ''} />
+      {points
+        .toSorted((a, b) => Number(a.chosen ?? false) - Number(b.chosen ?? false))
+        .map((point) => {
+          const [x, y] = projection([point.longitude, point.latitude]) ?? [0, 0];
+          return (
+            <Link key={point.code} to={linkTo(point.code)} aria-label={point.name}>
+              <circle className={point.chosen ? 'centre chosen' : 'centre'} cx={x} cy={y} r={point.chosen ? 7 : 4.5}>
+                <title>{point.name}</title>
+              </circle>
+              {point.chosen && (
+                <text x={x} y={y - 12} textAnchor="middle" fontSize="14" fontWeight="650">
+                  {point.name}
+                </text>
+              )}
+            </Link>
+          );
+        })}
+    </svg>
+  );
+}
+
+function useCountries(): Countries | undefined {
+  const [countries, setCountries] = useState<Countries>();
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const { default: topology } = await import('world-atlas/countries-110m.json');
+      const atlas = topology as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+      setCountries(feature(atlas, atlas.objects.countries));
+    };
+    void load();
+  }, []);
+  return countries;
+}
+
+/** The country in which most of the points lie. */
+function home(countries: Countries, points: readonly CentrePoint[]): Feature<Geometry, { name: string }> | undefined {
+  const inside = (one: Feature<Geometry>): number =>
+    points.filter((p) => geoContains(one, [p.longitude, p.latitude])).length;
+  return countries.features
+    .map((one) => ({ one, count: inside(one) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)[0]?.one;
+}
