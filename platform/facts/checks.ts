@@ -107,12 +107,6 @@ export const NOTICES = {
     en: 'The parts of an abolished region do not add up to it',
     ja: '廃止された地域の分割後の合計が元の地域と一致しません',
   },
-  'regions-missing': {
-    kk: 'Тізімнің кейбір өңірлері файлда жоқ',
-    ru: 'Некоторых регионов списка нет в файле',
-    en: 'Regions of the list that are not in the file',
-    ja: '一覧にある地域がファイルにありません',
-  },
   converted: {
     kk: 'Мәтін UTF-8 кодтауына аударылды',
     ru: 'Текст перекодирован в UTF-8',

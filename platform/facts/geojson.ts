@@ -2,9 +2,8 @@ import { statSync } from 'node:fs';
 import { dialect, type Session } from '@industry/warehouse';
 import { ImportError } from './import-error.ts';
 import type { GeoJsonLayout } from './importer.ts';
-import { notice } from './problems.ts';
 import type { StageContext } from './stage-table.ts';
-import type { CheckFinding, DatasetDeclaration } from './types.ts';
+import type { DatasetDeclaration } from './types.ts';
 
 const { identifier, jsonText, literal, numbered } = dialect;
 
@@ -62,19 +61,27 @@ function requireScheme(dataset: DatasetDeclaration, { fileName, options, pack }:
   });
 }
 
-/** Regions of the scheme that a delivery does not have: a map with holes is told, not refused. */
-export async function missingRegions(
+/**
+ * A map replaces the map of its scheme, so one with holes is refused: it is most likely of another scheme, whose
+ * remaining regions have the same codes.
+ */
+export async function requireAllRegions(
   session: Session,
   dataset: DatasetDeclaration,
   context: StageContext,
   written: string,
-): Promise<CheckFinding[]> {
+): Promise<void> {
   const key = regionKey(dataset);
   const codes = regionCodes(context).map((code) => [code]);
   const missing = await session.columns(
     `SELECT code FROM ${dialect.values(['code'], codes)} WHERE code NOT IN (SELECT ${identifier(key)} FROM ${written}) ORDER BY code`,
   );
-  if (missing.rows === 0) return [];
-  const examples = missing.columns[0]!.slice(0, 5).map((code) => ({ line: 0, field: key, value: String(code) }));
-  return [notice('regions-missing', missing.rows, examples)];
+  if (missing.rows === 0) return;
+  throw new ImportError({
+    file: context.fileName,
+    reason: `${missing.rows} of ${codes.length} regions of ${context.options.scheme} are missing`,
+    field: key,
+    value: missing.columns[0]!.join(', '),
+    remedy: `Check that the file is of this scheme; the schemes are ${[...context.pack.regionSchemes.keys()].join(', ')}.`,
+  });
 }

@@ -1,7 +1,7 @@
 import { type ColumnType, dialect, sliceText, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
 import type { GeoJsonLayout, ImportableDataset, Importer, WideField, WideLayout, WideTable } from './importer.ts';
-import { geometryChecks, geoJsonSource, missingRegions, type RowCheck } from './geojson.ts';
+import { geometryChecks, geoJsonSource, requireAllRegions, type RowCheck } from './geojson.ts';
 import { withLines } from './long-cells.ts';
 import { collectProblems, formula, notice, problem } from './problems.ts';
 import type { StageContext, StagedTable } from './stage-table.ts';
@@ -58,7 +58,7 @@ export async function stageWide(
   const slices = await session.columns(
     `SELECT DISTINCT ${sliceText(dataset.importer.slice ?? [])} AS slice FROM ${written} ORDER BY slice`,
   );
-  const regions = wide.period === 'scheme' ? await missingRegions(session, dataset, context, written) : [];
+  if (wide.period === 'scheme') await requireAllRegions(session, dataset, context, written);
   return {
     table: wide.table,
     rows: Number(span!['rows']),
@@ -67,7 +67,7 @@ export async function stageWide(
     validTo: (span!['valid_to'] as string | null) ?? null,
     slices: slices.columns[0]!.map(String),
     layout: source.layout,
-    findings: [...source.findings, ...regions],
+    findings: source.findings,
   };
 }
 

@@ -41,9 +41,10 @@ describe('boundaries', () => {
     expect(found?.origin).toMatchObject({ dataset: 'boundaries', quoted: false, licence: 'CC-BY-4.0' });
   });
 
-  test('a region that the delivery lacks is told', async () => {
-    const { record } = await stage(collection(square('10', RING), square('20', RING)), 'TL-2010');
-    expect(record.findings.at(-1)).toMatchObject({ check: 'regions-missing', rows: 1, examples: [{ value: '25' }] });
+  test('a map with a hole, as one of another scheme has, is refused', async () => {
+    await expect(stage(collection(square('10', RING), square('20', RING)), 'TL-2010')).rejects.toThrow(
+      /1 of 3 regions of TL-2010 are missing \(field region, value "25"\)\. Check that the file is of this scheme/,
+    );
   });
 
   test('without --scheme nothing is imported', async () => {
@@ -75,7 +76,7 @@ describe('boundaries', () => {
 
   test('what is not GeoJSON is refused', async () => {
     await expect(stage('KATO,name\n10,North\n', 'TL-2010')).rejects.toThrow('not a GeoJSON FeatureCollection');
-    await expect(stage('{"type":"FeatureCollection"}', 'TL-2010')).rejects.toThrow('the file has no rows');
+    await expect(stage('{"type":"FeatureCollection"}', 'TL-2010')).rejects.toThrow('3 of 3 regions');
   });
 });
 
