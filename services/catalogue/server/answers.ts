@@ -1,3 +1,4 @@
+import { isImportable } from '@industry/facts/importer.ts';
 import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import type { BatchAnswer, DatasetAnswer } from '@industry/catalogue/contract';
@@ -32,8 +33,13 @@ export function datasetAnswer(
     },
     sourceUrl: declaration.sourceUrl ?? null,
     secrecy: declaration.secrecy,
-    command: `npx industry import ${declaration.id} FILE`,
+    command: `npx industry import ${declaration.id} FILE${needsScheme(declaration) ? ' --scheme SCHEME' : ''}`,
     batches: batches.length,
     newest: newest ? batchAnswer(newest) : null,
   };
+}
+
+/** Borders do not say which list of regions they draw; figures do, by the codes that they hold. */
+function needsScheme(declaration: DatasetDeclaration): boolean {
+  return isImportable(declaration) && declaration.importer.wide?.period === 'scheme';
 }
