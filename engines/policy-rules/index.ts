@@ -1,0 +1,16 @@
+export { annuityPayment, annuitySchedule, type Instalment } from './annuity.ts';
+export type * from './answer.ts';
+export type { EvaluationOptions } from './context.ts';
+export { evaluate, type EvaluateOptions, type Evaluation, type MeasureVerdict, type Verdict } from './evaluate.ts';
+export { flattenFacts } from './facts.ts';
+export type { Explanation } from './inquiry.ts';
+export { checkRuleset, loadRuleset } from './load.ts';
+export { describeProblem, PolicyRulesError, type Problem } from './problems.ts';
+export type { Ruleset } from './ruleset.ts';
+export { rulesetSchema } from './schema.ts';
+export type * from './types.ts';
+export { allBits, type Bits, countBits, eachBit, hasBit, newBits, setBit } from './bits.ts';
+export { type Column, type Columns, columnsOf } from './columns.ts';
+export { answerAt, compile, type PopulationAnswers, type PopulationEvaluator, type TargetRows } from './compile.ts';
+export type { Change } from './change.ts';
+export { type NearestChange, type NearestChanges, nearestChanges } from './nearest-change.ts';
