@@ -119,7 +119,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
         <rect
           key={year}
           x={Math.max(margin.left, x(year) - step)}
-          width={Math.min(2 * step, width - margin.right - x(year) + step)}
+          width={Math.max(0, Math.min(2 * step, width - margin.right - x(year) + step))}
           y={margin.top}
           height={bottom - margin.top}
           fill={`url(#${id}hatch)`}

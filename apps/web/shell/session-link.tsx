@@ -14,7 +14,8 @@ export function SessionLink(): ReactNode {
   if (!person) return <Link to="/sign-in">{t('session.signIn')}</Link>;
   return (
     <span className="row small">
-      {person.name}
+      {/* In the demonstration country the banner says whose eyes are borrowed. */}
+      {session.data?.mode === 'real' && person.name}
       <button type="button" className="button secondary" onClick={() => void call(signOut).then(forget)}>
         {t('session.signOut')}
       </button>

@@ -5,6 +5,7 @@ import { AnswerCache } from './answers.ts';
 import { citations, lineage, searchables } from './contributions.ts';
 import { programmeDatasets } from './datasets/index.ts';
 import { indicatorActuals } from './datasets/indicator-actuals.ts';
+import { owedBy } from './inbox.ts';
 import { problems } from './problems.ts';
 import { programmeRoutes } from './routes.ts';
 
@@ -25,6 +26,7 @@ export const programmeService: ServerService = {
     citations: (clause: string, pack: ProgrammePack): readonly PageLink[] => citations(clause, pack),
     lineage: (dataset: string, pack: ProgrammePack): readonly PageLink[] => lineage(dataset, pack),
     searchables,
+    inbox: owedBy,
     batchPublished: async (_, platform) => answersOf(platform).clear(),
   },
   routes: (app, platform) => programmeRoutes(app, platform, answersOf(platform)),
