@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, stat } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGunzip } from 'node:zlib';
@@ -17,6 +17,7 @@ export interface ImportLimits {
 }
 
 export const DEFAULT_LIMITS: ImportLimits = { maximumBytes: 8 * 1024 ** 3, maximumRatio: 200 };
+const CHUNK = 4 * 1024 ** 2;
 const RATIO_FREE_BYTES = 64 * 1024 ** 2;
 
 /** A file taken in: hashed as it came, decompressed, in UTF-8. */
@@ -29,8 +30,8 @@ export interface Intake {
   readonly encoding: Encoding;
   /** The text has a double quote somewhere, so that a field may hold a line end. */
   readonly quoted: boolean;
-  /** Settles when the compressed raw file lies in the folder; `name` is its name under `raw/`. */
-  readonly raw: Promise<{ readonly path: string; readonly name: string }>;
+  /** Packs the raw file in the folder under the name that it has under `raw/`, and answers the name. */
+  packRaw(): Promise<string>;
 }
 
 /** Copies a file into a working folder, so that what is hashed, kept and read is the same bytes. */
@@ -53,9 +54,9 @@ export async function takeIn(
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
   const came = join(folder, gzip ? 'raw.gz' : 'came');
   const check = new Utf8Check();
-  // The system's own copy and one reading of it are quicker than one pass that does both.
-  await copyFile(file, came);
-  const fileHash = await hashOf(came, gzip ? null : check, (done) => report({ step: 'copy', done, total: size }));
+  const fileHash = await copyAndHash(file, came, gzip ? null : check, (done) =>
+    report({ step: 'copy', done, total: size }),
+  );
   const plain = gzip ? join(folder, 'came') : came;
   if (gzip) await decompress(came, plain, size, limits, fileName, check);
   const bytes = (await stat(plain)).size;
@@ -63,12 +64,12 @@ export async function takeIn(
   if (bytes === 0) throw empty(fileName);
 
   const encoding = await encodingOf(plain, check.end(), fileName, asked);
-  const raw = gzip
-    ? Promise.resolve({ path: came, name: `${fileHash}.as-is` })
-    : compress(plain, join(folder, 'raw.br'), bytes).then((path) => ({ path, name: `${fileHash}.br` }));
-  // An earlier refusal of the file must not leave this one unheard.
-  raw.catch(() => undefined);
-  const taken = { fileName, fileHash, encoding, quoted: check.quoted, raw };
+  const packRaw = async () => {
+    const name = gzip ? `${fileHash}.as-is` : `${fileHash}.br`;
+    await (gzip ? rename(came, join(folder, name)) : compress(plain, join(folder, name), bytes));
+    return name;
+  };
+  const taken = { fileName, fileHash, encoding, quoted: check.quoted, packRaw };
   if (encoding === 'utf-8') return { ...taken, text: plain };
   const text = join(folder, 'text');
   await convertToUtf8(plain, text, encoding).catch((cause: unknown) => {
@@ -94,15 +95,34 @@ async function sizeOf(file: string, fileName: string): Promise<number> {
   return found.size;
 }
 
-async function hashOf(file: string, check: Utf8Check | null, progress: (done: number) => void): Promise<string> {
+/** One pass: while a chunk is hashed, the one before is being written. */
+async function copyAndHash(
+  from: string,
+  to: string,
+  check: Utf8Check | null,
+  progress: (done: number) => void,
+): Promise<string> {
   const hash = createHash('sha256');
-  let done = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 4 * 1024 ** 2 }) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    check?.add(chunk);
-    progress((done += chunk.length));
+  const source = await open(from, 'r');
+  const target = await open(to, 'wx', 0o600);
+  try {
+    let done = 0;
+    let written: Promise<unknown> = Promise.resolve();
+    for (;;) {
+      const { buffer, bytesRead } = await source.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null);
+      if (bytesRead === 0) break;
+      const chunk = buffer.subarray(0, bytesRead);
+      await written;
+      written = target.appendFile(chunk);
+      hash.update(chunk);
+      check?.add(chunk);
+      progress((done += bytesRead));
+    }
+    await written;
+    return hash.digest('hex');
+  } finally {
+    await Promise.all([source.close(), target.close()]);
   }
-  return hash.digest('hex');
 }
 
 async function decompress(
@@ -142,15 +162,11 @@ async function decompress(
   }
 }
 
-/**
- * Brotli, which at its lightest packs a CSV as well as gzip does, in a third of the time: for large files packing runs
- * beside the reading and must not outlast it.
- */
-async function compress(from: string, to: string, bytes: number): Promise<string> {
+/** Brotli, which at its lightest packs a CSV as well as gzip does, in a third of the time. */
+async function compress(from: string, to: string, bytes: number): Promise<void> {
   const quality = bytes > 32 * 1024 ** 2 ? constants.BROTLI_MIN_QUALITY : 5;
   const packer = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: quality }, chunkSize: 1024 ** 2 });
   await pipeline(createReadStream(from, { highWaterMark: 1024 ** 2 }), packer, createWriteStream(to, { mode: 0o600 }));
-  return to;
 }
 
 async function encodingOf(file: string, valid: boolean, fileName: string, asked?: string): Promise<Encoding> {

@@ -1,5 +1,5 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
-import { dialect, sliceText, type Session } from '@industry/warehouse';
+import { dialect, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
 import { CANONICAL_EXTRAS, canonicalLayout, type Importer } from './importer.ts';
 import { longCells } from './long-cells.ts';
@@ -7,7 +7,7 @@ import { duplicateCheck, factTable, longChecks, longOutput, regionKeys, typedRow
 import { collectProblems, notice } from './problems.ts';
 import { regionSums } from './region-sums.ts';
 import { resolveSchemes, schemeCodes } from './schemes.ts';
-import { asColumns, type StageContext, type StagedTable } from './stage-table.ts';
+import { asColumns, type StageContext, type StagedTable, slicesIn } from './stage-table.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
 
 /** What staging needs of an importer; a dataset without one is read in its canonical form alone. */
@@ -52,7 +52,7 @@ export async function stageLong(
   const [span] = await session.rows(
     `SELECT CAST(min(period_start) AS VARCHAR) AS valid_from, CAST(max(period_end) AS VARCHAR) AS valid_to, count(*) AS rows FROM ${written}`,
   );
-  const slices = await session.columns(`SELECT DISTINCT ${sliceText(slice)} AS slice FROM ${written} ORDER BY slice`);
+  const slices = await session.columns(slicesIn(slice, written));
   return {
     table: 'observations',
     rows: Number(span!['rows']),

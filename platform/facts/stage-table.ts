@@ -1,6 +1,6 @@
 import type { ReportProgress } from '@industry/control/types.ts';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
-import type { Session } from '@industry/warehouse';
+import { dialect, type Session, sliceText } from '@industry/warehouse';
 import type { ImportOptions } from './import-options.ts';
 import { keyWithScheme } from './long-checks.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
@@ -38,4 +38,12 @@ export interface StagedTable {
 
 export function asColumns(dataset: DatasetDeclaration, extras: readonly string[]): string[] {
   return [...extras, ...dataset.keys.flatMap((key) => keyWithScheme(key).slice(1))];
+}
+
+/** SQL of the slices that a written file has rows in. */
+export function slicesIn(columns: readonly string[], written: string): string {
+  if (columns.length === 0) return `SELECT ${sliceText([])} AS slice`;
+  // Made into text after DISTINCT: there are few slices and many rows.
+  const names = columns.map(dialect.identifier).join(', ');
+  return `SELECT ${sliceText(columns)} AS slice FROM (SELECT DISTINCT ${names} FROM ${written}) ORDER BY slice`;
 }

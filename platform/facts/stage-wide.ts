@@ -1,10 +1,10 @@
-import { type ColumnType, dialect, sliceText, type Session } from '@industry/warehouse';
+import { type ColumnType, dialect, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
 import type { GeoJsonLayout, ImportableDataset, Importer, WideField, WideLayout, WideTable } from './importer.ts';
 import { geometryChecks, geoJsonSource, requireAllRegions, type RowCheck } from './geojson.ts';
 import { withLines } from './long-cells.ts';
 import { collectProblems, formula, notice, problem } from './problems.ts';
-import type { StageContext, StagedTable } from './stage-table.ts';
+import { slicesIn, type StageContext, type StagedTable } from './stage-table.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
 import { keyColumns, sortKey } from './wide-keys.ts';
 
@@ -55,9 +55,7 @@ export async function stageWide(
   const [span] = await session.rows(
     `SELECT CAST(min(period_start) AS VARCHAR) AS valid_from, CAST(max(period_end) AS VARCHAR) AS valid_to, count(*) AS rows FROM ${written}`,
   );
-  const slices = await session.columns(
-    `SELECT DISTINCT ${sliceText(dataset.importer.slice ?? [])} AS slice FROM ${written} ORDER BY slice`,
-  );
+  const slices = await session.columns(slicesIn(dataset.importer.slice ?? [], written));
   if (wide.period === 'scheme') await requireAllRegions(session, dataset, context, written);
   return {
     table: wide.table,

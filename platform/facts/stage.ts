@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ReportProgress } from '@industry/control/types.ts';
@@ -15,6 +15,7 @@ import { notice, problemFindings, writeRejected } from './problems.ts';
 import { stageLong } from './stage-long.ts';
 import type { StageContext, StagedTable } from './stage-table.ts';
 import { stageWide } from './stage-wide.ts';
+import { judge, noRows, reading } from './verdict.ts';
 import { batchId, type StagedBatch, stagedFolder, writeStaged } from './staged-batch.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
 import { processTag } from './process-tag.ts';
@@ -58,7 +59,6 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
   const warehouse = await openWarehouse(stateFolder);
   const folder = join(warehouse.folders.staging, `${processTag()}-${randomUUID().slice(0, 8)}`);
   await mkdir(folder, { mode: 0o700 });
-  let settled: Promise<unknown> = Promise.resolve();
   try {
     const intake = await takeIn(
       request.file,
@@ -67,7 +67,6 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
       report,
       options.encoding,
     );
-    settled = intake.raw.catch(() => undefined);
     const name = request.importerName ?? declaration.id;
     const identity = {
       dataset: declaration.id,
@@ -97,9 +96,11 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
       if (table.rows === 0) throw noRows(fileName);
       return { table, findings: await rejected(session, table, join(folder, 'batch', 'rejected.csv')) };
     });
-    report({ step: 'keep', done: 0, total: null });
-    const raw = await intake.raw;
-    await rename(raw.path, join(folder, raw.name));
+    const described = describeFile(context.tableFile(table.table), table).then((file) => {
+      report({ step: 'keep', done: 0, total: null });
+      return file;
+    });
+    const [file, rawName] = await Promise.all([described, intake.packRaw()]);
     const staged: StagedBatch = {
       staged: basename(folder),
       record: {
@@ -123,17 +124,16 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
           ...findings,
         ],
       },
-      files: [await describeFile(context.tableFile(table.table), table)],
+      files: [file],
       full: declaration.delivery === 'full' && !quoted && table.rejectedRows === 0,
       slices: table.slices,
-      rawName: raw.name,
+      rawName,
       restricted: declaration.secrecy !== 'public',
     };
     for (const working of ['came', 'text']) await rm(join(folder, working), { force: true });
     await writeStaged(stateFolder, staged);
     return staged;
   } catch (error) {
-    await settled;
     await rm(folder, { recursive: true, force: true });
     throw error;
   } finally {
@@ -168,57 +168,6 @@ async function rejected(session: Session, table: StagedTable, file: string): Pro
   return [...(await problemFindings(session)), notice('not-whole', table.rejectedRows), ...table.findings];
 }
 
-async function judge(
-  session: Session,
-  { rows, rejected, fileName, share }: { rows: number; rejected: number; fileName: string; share: number },
-  rejectedFile: () => string,
-): Promise<void> {
-  if (rejected === 0) return;
-  const findings = await problemFindings(session);
-  const twice = findings.find(({ check }) => check === 'duplicate');
-  if (twice === undefined && rejected <= share * rows) return;
-  const file = rejectedFile();
-  await writeRejected(session, file);
-  const first = (twice ?? findings[0]!).examples[0]!;
-  const reasons = findings.map((one) => `${one.rows} x ${one.message.en}`).join('; ');
-  throw new ImportError({
-    file: fileName,
-    reason: `${rejected} of ${rows} rows are rejected: ${reasons}`,
-    row: first.line,
-    field: first.field,
-    value: first.value,
-    remedy:
-      twice === undefined
-        ? `Mend the rows, or ask the source; an import goes on when at most ${share * 100} % of its rows are rejected.`
-        : 'A key may occur once: keep the row that is right.',
-    findings,
-    rejectedFile: file,
-  });
-}
-
-/** The engine names the line of a row that is not of the header's form. */
-async function reading(work: () => Promise<void>, file: string): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    if (cause instanceof ImportError) throw cause;
-    const message = (cause as Error).message;
-    const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
-    const fields = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-    const json = /json|JSON|Malformed/.test(message) && line === undefined;
-    if (line === undefined && !json) throw cause;
-    const reason = json
-      ? 'this is not a GeoJSON FeatureCollection'
-      : fields === null
-        ? 'the row cannot be read as CSV'
-        : `the row has ${fields[2]} fields, the header ${fields[1]}`;
-    const remedy = json
-      ? 'Import a file whose top level is {"type":"FeatureCollection","features":[...]}.'
-      : 'Mend the line: a text with the delimiter, a quote or a line end in it stands in double quotes.';
-    throw new ImportError({ file, reason, ...(line === undefined ? {} : { row: Number(line) }), remedy }, { cause });
-  }
-}
-
 async function describeFile(path: string, { table, rows }: StagedTable) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 4 * 1024 ** 2 }), hash);
@@ -235,8 +184,4 @@ function safeName(dataset: string, fileName: string): void {
       { cause },
     );
   }
-}
-
-function noRows(file: string): ImportError {
-  return new ImportError({ file, reason: 'the file has no rows', remedy: 'Fetch it again from its source.' });
 }
