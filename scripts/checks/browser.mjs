@@ -1,6 +1,7 @@
 // The browser suite: a real server on an empty state folder (and one on the demonstration country), Debian's Chromium.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,17 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'industry-browser-'));
 
-async function serve(port, ...args) {
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function serve(...args) {
+  const port = await freePort();
   const state = join(folder, String(port));
   const server = spawn(process.execPath, ['dist/server.js', ...args], {
     cwd: root,
@@ -20,7 +31,11 @@ async function serve(port, ...args) {
   const begun = Date.now();
   while (Date.now() - begun < 120_000 && server.exitCode === null) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/v1/health`).catch(() => null);
-    if (answer?.ok) return { server, setUpLink: /\S+setup#token=\S+/.exec(printed)?.[0] ?? '' };
+    if (answer?.ok) {
+      // The link is printed right after the port answers.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return { server, url: `http://127.0.0.1:${port}`, setUpLink: /\S+setup#token=\S+/.exec(printed)?.[0] ?? '' };
+    }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   console.log(printed);
@@ -36,9 +51,9 @@ const servers = [];
 let code = 1;
 let result = { stats: { expected: 0, unexpected: 1, flaky: 0 } };
 try {
-  const real = await serve(8471);
+  const real = await serve();
   servers.push(real.server);
-  const demonstration = await serve(8472, '--demo');
+  const demonstration = await serve('--demo');
   servers.push(demonstration.server);
   const report = join(folder, 'report.json');
   const run = spawnSync(
@@ -55,8 +70,8 @@ try {
       stdio: 'inherit',
       env: {
         ...process.env,
-        REAL_URL: 'http://127.0.0.1:8471',
-        DEMONSTRATION_URL: 'http://127.0.0.1:8472',
+        REAL_URL: real.url,
+        DEMONSTRATION_URL: demonstration.url,
         SET_UP_LINK: real.setUpLink,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },
