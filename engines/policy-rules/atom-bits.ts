@@ -30,7 +30,7 @@ export function compileAtom(atom: Atom): AtomColumn {
         if (left?.kind !== 'number' || right?.kind !== 'number') return unknownRows(columns);
         const [a, b] = [left.values, right.values];
         const { cells } = atom;
-        const truths = fill(columns.rows, (row) => cells[a[row]! < b[row]! ? 0 : a[row]! === b[row]! ? 1 : 2]);
+        const truths = fill(columns.rows, (row) => cells[a[row]! < b[row]! ? 0 : a[row]! > b[row]! ? 2 : 1]);
         return without(without(truths, left.missing), right.missing);
       };
     case 'boolean': {
@@ -71,7 +71,7 @@ function orderedColumn({ fact, breaks, cells }: OrderedAtom): AtomColumn {
     ofColumn(columns, fact, 'number', ({ values }) => {
       if (points.length === 1) {
         const point = points[0]!;
-        return (row) => truths[values[row]! < point ? 0 : values[row]! === point ? 1 : 2] as Truth;
+        return (row) => truths[values[row]! < point ? 0 : values[row]! > point ? 2 : 1] as Truth;
       }
       return (row) => {
         const value = values[row]!;

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CivilDate } from '@industry/values';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Amount, BandEnds, ExchangeRate, MissingInput, Reason } from './answer.ts';
+import { columnsOf } from './columns.ts';
+import { answerAt, compile } from './compile.ts';
+import { evaluate } from './evaluate.ts';
+import { nearestChanges } from './nearest-change.ts';
+import { example } from './testing/example.fixture.ts';
+import type { Facts, Good } from './types.ts';
+
+interface Situation {
+  readonly title: string;
+  readonly asOf?: CivilDate;
+  readonly rates?: readonly ExchangeRate[];
+  readonly change?: Facts;
+  readonly without?: readonly string[];
+  readonly answer: string;
+  readonly because?: readonly string[];
+  readonly missing?: readonly string[];
+  readonly amount?: string;
+  readonly amountMissing?: readonly string[];
+  readonly terms?: Readonly<Record<string, string>>;
+  readonly termsMissing?: Readonly<Record<string, readonly string[]>>;
+  readonly nearest?: readonly string[];
+}
+
+interface SituationFile {
+  readonly measure: string;
+  readonly asOf: CivilDate;
+  readonly rates?: readonly ExchangeRate[];
+  readonly base: Facts;
+  readonly situations: readonly Situation[];
+}
+
+const folder = new URL('situations/', import.meta.url);
+let count = 0;
+
+for (const name of readdirSync(folder).sort())
+  describe(name, () => {
+    const file = parse(readFileSync(new URL(name, folder), 'utf8')) as SituationFile;
+    for (const situation of file.situations) {
+      count += 1;
+      it(situation.title, () => {
+        const facts = { ...file.base, ...situation.change };
+        for (const id of situation.without ?? []) delete (facts as Record<string, unknown>)[id];
+        const options = {
+          asOf: situation.asOf ?? file.asOf,
+          rates: situation.rates ?? file.rates ?? [],
+          measures: [file.measure],
+        };
+        const verdict = evaluate(example, facts, options).measures[0]!;
+        const {
+          answer,
+          because = [],
+          missing = [],
+          amount,
+          amountMissing,
+          terms = {},
+          termsMissing = {},
+          nearest,
+        } = situation;
+        expect({
+          answer: verdict.answer,
+          because: verdict.reasons.map(shownReason),
+          missing: verdict.missing.map(shownMissing),
+        }).toEqual({
+          answer,
+          because,
+          missing,
+        });
+        if (amount !== undefined) expect(shownAmount(verdict.amount)).toBe(amount);
+        if (amountMissing) expect(missingOf(verdict.amount)).toEqual(amountMissing);
+        const term = (id: string) => verdict.terms.find((one) => one.id === id)?.amount;
+        for (const [id, expected] of Object.entries(terms)) expect(shownAmount(term(id))).toBe(expected);
+        for (const [id, expected] of Object.entries(termsMissing)) expect(missingOf(term(id))).toEqual(expected);
+        if (nearest)
+          expect(nearestChanges(example, facts, file.measure, options).alternatives.map(shownChange)).toEqual(nearest);
+
+        const rows = compile(
+          example,
+          options,
+        )(columnsOf(example, [facts], options)).measures.find(({ id }) => id === file.measure)!;
+        expect(answerAt(rows, 0)).toEqual({ answer, failing: verdict.reasons.map(({ check }) => check) });
+      });
+    }
+  });
+
+it('sixty situations at least are written down', () => expect(count).toBeGreaterThanOrEqual(60));
+
+function shownReason({ fact, value, operator, limit, clause }: Reason): string {
+  return `${fact} is ${shown(value)}, must be ${operator} ${shown(limit)} [${clause}]`;
+}
+
+function shown(value: Reason['value'] | Reason['limit'] | BandEnds): string {
+  if (Array.isArray(value))
+    return value.length === 0 ? 'nothing' : value.map((one) => shown(one as BandEnds)).join('; ');
+  if (typeof value !== 'object') return String(value);
+  if ('amount' in value) return `${value.amount} ${value.currency}`;
+  if (isGood(value)) return `${value.code} (${value.scheme})`;
+  if ('list' in value) return value.list;
+  const { from, upTo } = value as BandEnds;
+  return `${from === undefined ? '' : shown(from)}..${upTo === undefined ? '' : shown(upTo)}`;
+}
+
+function isGood(value: object): value is Good {
+  return 'scheme' in value;
+}
+
+function shownMissing({ kind, id }: MissingInput): string {
+  return `${kind} ${id}`;
+}
+
+function missingOf(amount: Amount | undefined): readonly string[] {
+  return amount && 'missing' in amount ? amount.missing.map(shownMissing) : [];
+}
+
+function shownAmount(amount: Amount | undefined): string | undefined {
+  return amount && 'value' in amount ? [amount.value, amount.currency ?? []].flat().join(' ') : undefined;
+}
+
+function shownChange({ changes }: ReturnType<typeof nearestChanges>['alternatives'][number]): string {
+  return changes.map(({ fact, operator, limit }) => `${fact} ${operator} ${shown(limit)}`).join(' and ');
+}
