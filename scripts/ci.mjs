@@ -85,6 +85,7 @@ await suite('postgresql', () =>
 );
 await suite('browser', () => node('scripts/checks/browser.mjs'));
 await suite('torture', () => node('scripts/torture.mjs', '--rounds', '10'));
+await suite('bench', () => node('bench/run.mjs', '--check'));
 await suite('bare clone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'industry-bare-'));
   try {
