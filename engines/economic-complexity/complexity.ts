@@ -1,11 +1,11 @@
 import { arraysFrom, type Arrays } from './arrays.ts';
-import { addSymmetric, commonProducts } from './country-sums.ts';
 import { eigenComplexity, type RawComplexity } from './eigen-method.ts';
 import { ComplexityError } from './errors.ts';
 import { fitnessComplexity } from './fitness-method.ts';
 import type { Incidence } from './incidence.ts';
 import { measure, measurePresence, type Dropped, type Measured } from './measure.ts';
 import { conventions, type ComplexityConventions } from './options.ts';
+import { weightedCommon } from './neighbour-sums.ts';
 import { densityOf, outlookGain, outlookIndex, subtractOwnTerm } from './outlook.ts';
 import { productSpaceSums } from './product-space-sums.ts';
 import { reflectionsComplexity } from './reflections-method.ts';
@@ -135,16 +135,6 @@ export function rawComplexity(
 ): RawComplexity {
   if (method.name === 'reflections') return reflectionsComplexity(matrix, method.steps);
   if (method.name === 'fitness') return fitnessComplexity(matrix, method.steps, method.extremality ?? 1);
-  if (common !== undefined) return eigenComplexity(matrix, common);
-  const full = new Float64Array(matrix.countryCount ** 2);
-  addSymmetric(
-    full,
-    commonProducts(
-      matrix,
-      Float64Array.from(matrix.ubiquity, (countries) => 1 / countries),
-    ),
-    matrix.countryCount,
-    1,
-  );
-  return eigenComplexity(matrix, full);
+  const reciprocals = Float64Array.from(matrix.ubiquity, (countries) => 1 / countries);
+  return eigenComplexity(matrix, common ?? weightedCommon(matrix, reciprocals));
 }

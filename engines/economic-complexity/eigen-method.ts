@@ -55,14 +55,13 @@ export function eigenComplexity(matrix: Incidence, common: Float64Array): RawCom
       `the second and third eigenvalues are both ${top.value}: the data do not say which direction is complexity`,
     );
   }
-  const kp = weightedAverage(
+  const kp = averageOverExporters(
     matrix,
     top.vector.map((value, country) => value / root[country]!),
-    'products',
   );
   const norm = Math.sqrt(kp.reduce((sum, value) => sum + value * value, 0));
   let direction = kp.map((value) => value / norm);
-  let kc = weightedAverage(matrix, direction, 'countries');
+  let kc = averageOverProducts(matrix, direction);
   if (signOfCorrelation(diversity, kc) < 0) {
     direction = direction.map((value) => -value);
     kc = kc.map((value) => -value);
@@ -70,24 +69,37 @@ export function eigenComplexity(matrix: Incidence, common: Float64Array): RawCom
   return { kc, kp: direction, eigenvalues: [top.value, third] };
 }
 
-/** Average of `values` over each product's exporters, or over each country's products: one reflection. */
-export function weightedAverage(matrix: Incidence, values: Float64Array, of: 'products' | 'countries'): Float64Array {
-  const { productCount, start, exporters, diversity, ubiquity } = matrix;
-  const out = new Float64Array(of === 'products' ? productCount : matrix.countryCount);
+/** Average of a value per country over each product's exporters: one reflection. */
+export function averageOverExporters(
+  { productCount, start, exporters }: Incidence,
+  values: Float64Array,
+): Float64Array {
+  const averages = new Float64Array(productCount);
   for (let product = 0; product < productCount; product++) {
-    for (let i = start[product]!; i < start[product + 1]!; i++) {
-      const country = exporters[i]!;
-      if (of === 'products') out[product] = out[product]! + values[country]!;
-      else out[country] = out[country]! + values[product]!;
-    }
+    const from = start[product]!;
+    const to = start[product + 1]!;
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += values[exporters[i]!]!;
+    averages[product] = sum / (to - from);
   }
-  const count = of === 'products' ? ubiquity : diversity;
-  return out.map((sum, index) => (count[index] === 0 ? 0 : sum / count[index]!));
+  return averages;
+}
+
+/** Average of a value per product over each country's products: one reflection. */
+export function averageOverProducts(matrix: Incidence, values: Float64Array): Float64Array {
+  const { productCount, start, exporters, diversity } = matrix;
+  const sums = new Float64Array(matrix.countryCount);
+  for (let product = 0; product < productCount; product++) {
+    const value = values[product]!;
+    const to = start[product + 1]!;
+    for (let i = start[product]!; i < to; i++) sums[exporters[i]!] = sums[exporters[i]!]! + value;
+  }
+  return sums.map((sum, country) => sum / diversity[country]!);
 }
 
 /** Average ubiquity of each country's products, which leans towards minus ECI, and a little of every direction. */
 function startVector(matrix: Incidence, root: Float64Array): Float64Array {
-  const reflected = weightedAverage(matrix, Float64Array.from(matrix.ubiquity), 'countries');
+  const reflected = averageOverProducts(matrix, Float64Array.from(matrix.ubiquity));
   const noise = scrambled(root.length, 1);
   return reflected.map((value, country) => value * root[country]! * (1 + 0.1 * noise[country]!));
 }

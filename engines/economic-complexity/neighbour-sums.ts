@@ -1,4 +1,4 @@
-import { addPairs, addSymmetric, commonProducts, sumRows } from './country-sums.ts';
+import { countryKernels, type CountryKernels } from './country-kernels.ts';
 import { byFallingUbiquity, type Incidence } from './incidence.ts';
 
 /** Proximities whose sums need no products x products matrix: n / max(k, k'), n / sqrt(k k'), n / k. */
@@ -14,8 +14,8 @@ export type VisitNeighbours = (product: number, byCountry: Float64Array, total: 
  * Visits every product, in an order of its own, with its sums over neighbours, held = presence, without the products x
  * products matrix. With n_pp' = sum over c of M_cp M_cp' the sum for country c is a sum, over the exporters c' of p, of
  * W_cc' = sum over p' of M_cp' M_c'p' w_p' g(k_p, k_p'): only countries x countries. For `max`, g = min(1/k_p, 1/k_p'),
- * so W depends on the level k_p: products are taken by falling ubiquity, `rest` keeps the pairs over products at or
- * below the level, and going from level k1 down to k2 adds rest * (1/k2 - 1/k1) to W. Every term is positive for
+ * so W depends on the level k_p: products are taken by falling ubiquity, the kernels' triangle keeps the pairs over products at or
+ * below the level, and going from level k1 down to k2 adds triangle * (1/k2 - 1/k1) to W. Every term is positive for
  * positive w, so nothing cancels.
  *
  * @param direction `from`: phi_pp' is read along the row of p (density). `to`: along its column (outlook gain). They
@@ -30,51 +30,70 @@ export function visitNeighbours(
   visit: VisitNeighbours,
 ): Float64Array | undefined {
   if (proximity === 'max') return sweep(matrix, weights, visit);
-  const { countryCount, productCount, ubiquity, start, exporters } = matrix;
-  const inner = weights.map((weight, product) => weight * innerFactor(ubiquity[product]!, proximity, direction));
-  const full = new Float64Array((countryCount + 1) * countryCount);
-  addSymmetric(full, commonProducts(matrix, inner), countryCount, 1);
-  const sums = new Float64Array(countryCount);
+  const { productCount, ubiquity, start } = matrix;
+  const kernels = countryKernels(matrix);
   for (let product = 0; product < productCount; product++) {
-    const from = start[product]!;
-    const to = start[product + 1]!;
+    const weight = weights[product]! * innerFactor(ubiquity[product]!, proximity, direction);
+    kernels.addPairs(start[product]!, start[product + 1]!, weight);
+  }
+  kernels.addSymmetric(1);
+  for (let product = 0; product < productCount; product++) {
     const outer = outerFactor(ubiquity[product]!, proximity, direction);
-    sumRows(full, countryCount, exporters, from, to, sums);
-    for (let country = 0; country < countryCount; country++) sums[country] = sums[country]! * outer;
-    visit(product, sums, sumDiagonal(full, countryCount, exporters, from, to) * outer);
+    kernels.sumRows(start[product]!, start[product + 1]!);
+    const { sums } = kernels;
+    for (let country = 0; country < sums.length; country++) sums[country] = sums[country]! * outer;
+    visit(product, sums, sumDiagonal(matrix, kernels, product) * outer);
   }
   return undefined;
 }
 
 function sweep(matrix: Incidence, weights: Float64Array, visit: VisitNeighbours): Float64Array {
-  const { countryCount, productCount, ubiquity, start, exporters } = matrix;
+  const { productCount, ubiquity, start } = matrix;
   const order = byFallingUbiquity(matrix);
-  const rest = commonProducts(matrix, weights);
-  const full = new Float64Array((countryCount + 1) * countryCount);
-  const sums = new Float64Array(countryCount);
+  const kernels = countryKernels(matrix);
+  for (let product = 0; product < productCount; product++) {
+    kernels.addPairs(start[product]!, start[product + 1]!, weights[product]!);
+  }
   let reciprocal = 0;
   for (let first = 0; first < productCount;) {
     const level = ubiquity[order[first]!]!;
-    addSymmetric(full, rest, countryCount, 1 / level - reciprocal);
+    kernels.addSymmetric(1 / level - reciprocal);
     reciprocal = 1 / level;
     let last = first;
     for (; last < productCount && ubiquity[order[last]!] === level; last++) {
       const product = order[last]!;
       const from = start[product]!;
-      const to = from + level;
-      sumRows(full, countryCount, exporters, from, to, sums);
-      visit(product, sums, sumDiagonal(full, countryCount, exporters, from, to));
-      addPairs(rest, exporters, from, to, -weights[product]!);
+      kernels.sumRows(from, from + level);
+      visit(product, kernels.sums, sumDiagonal(matrix, kernels, product));
+      kernels.addPairs(from, from + level, -weights[product]!);
     }
     first = last;
   }
-  return full.subarray(0, countryCount * countryCount);
+  return withoutPadding(matrix, kernels);
 }
 
-function sumDiagonal(full: Float64Array, width: number, exporters: Uint16Array, from: number, to: number): number {
+function sumDiagonal({ start, exporters }: Incidence, { full, stride }: CountryKernels, product: number): number {
   let sum = 0;
-  for (let i = from; i < to; i++) sum += full[exporters[i]! * (width + 1)]!;
+  for (let i = start[product]!; i < start[product + 1]!; i++) sum += full[exporters[i]! * (stride + 1)]!;
   return sum;
+}
+
+/** M diag(weights) M', C x C, row-major. */
+export function weightedCommon(matrix: Incidence, weights: Float64Array): Float64Array {
+  const kernels = countryKernels(matrix);
+  for (let product = 0; product < matrix.productCount; product++) {
+    kernels.addPairs(matrix.start[product]!, matrix.start[product + 1]!, weights[product]!);
+  }
+  kernels.addSymmetric(1);
+  return withoutPadding(matrix, kernels);
+}
+
+function withoutPadding({ countryCount }: Incidence, { full, stride }: CountryKernels): Float64Array {
+  const common = new Float64Array(countryCount * countryCount);
+  for (let row = 0; row < countryCount; row++) {
+    common.set(full.subarray(row * stride, row * stride + countryCount), row * countryCount);
+  }
+  return common;
 }
 
 function innerFactor(ubiquity: number, proximity: CountedProximity, direction: 'from' | 'to'): number {

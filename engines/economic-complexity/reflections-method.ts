@@ -1,4 +1,4 @@
-import { weightedAverage, type RawComplexity } from './eigen-method.ts';
+import { averageOverExporters, averageOverProducts, type RawComplexity } from './eigen-method.ts';
 import type { Incidence } from './incidence.ts';
 
 /**
@@ -16,8 +16,8 @@ export function reflectionsComplexity(matrix: Incidence, steps: number): RawComp
   let evenCountries: Float64Array = kc;
   let oddProducts: Float64Array = kp.map((value) => -value);
   for (let step = 1; step <= steps; step++) {
-    const nextCountries = weightedAverage(matrix, kp, 'countries');
-    kp = weightedAverage(matrix, kc, 'products');
+    const nextCountries = averageOverProducts(matrix, kp);
+    kp = averageOverExporters(matrix, kc);
     kc = nextCountries;
     if (step % 2 === 0) evenCountries = kc;
     else oddProducts = kp;
