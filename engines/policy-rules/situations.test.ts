@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CivilDate } from '@industry/values';
+import { type CivilDate, Decimal } from '@industry/values';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Amount, BandEnds, ExchangeRate, MissingInput, Reason } from './answer.ts';
 import { columnsOf } from './columns.ts';
 import { answerAt, compile } from './compile.ts';
 import { evaluate } from './evaluate.ts';
+import { loadRuleset } from './load.ts';
 import { nearestChanges } from './nearest-change.ts';
+import type { Ruleset } from './ruleset.ts';
 import { example } from './testing/example.fixture.ts';
-import type { Facts, Good } from './types.ts';
+import type { Facts, Good, JsonValue } from './types.ts';
 
 interface Situation {
   readonly title: string;
@@ -35,21 +37,24 @@ interface SituationFile {
 }
 
 const folder = new URL('situations/', import.meta.url);
-let count = 0;
+const files = readdirSync(folder)
+  .sort()
+  .map((name) => [name, parse(readFileSync(new URL(name, folder), 'utf8')) as SituationFile] as const);
 
-for (const name of readdirSync(folder).sort())
+function factsOf({ base }: SituationFile, { change, without = [] }: Situation): Facts {
+  return Object.fromEntries(Object.entries({ ...base, ...change }).filter(([id]) => !without.includes(id)));
+}
+
+function optionsOf(file: SituationFile, { asOf, rates }: Situation) {
+  return { asOf: asOf ?? file.asOf, rates: rates ?? file.rates ?? [], measures: [file.measure] };
+}
+
+for (const [name, file] of files)
   describe(name, () => {
-    const file = parse(readFileSync(new URL(name, folder), 'utf8')) as SituationFile;
-    for (const situation of file.situations) {
-      count += 1;
+    for (const situation of file.situations)
       it(situation.title, () => {
-        const facts = { ...file.base, ...situation.change };
-        for (const id of situation.without ?? []) delete (facts as Record<string, unknown>)[id];
-        const options = {
-          asOf: situation.asOf ?? file.asOf,
-          rates: situation.rates ?? file.rates ?? [],
-          measures: [file.measure],
-        };
+        const facts = factsOf(file, situation);
+        const options = optionsOf(file, situation);
         const verdict = evaluate(example, facts, options).measures[0]!;
         const {
           answer,
@@ -65,11 +70,7 @@ for (const name of readdirSync(folder).sort())
           answer: verdict.answer,
           because: verdict.reasons.map(shownReason),
           missing: verdict.missing.map(shownMissing),
-        }).toEqual({
-          answer,
-          because,
-          missing,
-        });
+        }).toEqual({ answer, because, missing });
         if (amount !== undefined) expect(shownAmount(verdict.amount)).toBe(amount);
         if (amountMissing) expect(missingOf(verdict.amount)).toEqual(amountMissing);
         const term = (id: string) => verdict.terms.find((one) => one.id === id)?.amount;
@@ -78,16 +79,47 @@ for (const name of readdirSync(folder).sort())
         if (nearest)
           expect(nearestChanges(example, facts, file.measure, options).alternatives.map(shownChange)).toEqual(nearest);
 
-        const rows = compile(
-          example,
-          options,
-        )(columnsOf(example, [facts], options)).measures.find(({ id }) => id === file.measure)!;
-        expect(answerAt(rows, 0)).toEqual({ answer, failing: verdict.reasons.map(({ check }) => check) });
+        const rows = compile(example, options)(columnsOf(example, [facts], options));
+        const row = rows.measures.find(({ id }) => id === file.measure)!;
+        expect(answerAt(row, 0)).toEqual({ answer, failing: verdict.reasons.map(({ check }) => check) });
       });
-    }
   });
 
-it('sixty situations at least are written down', () => expect(count).toBeGreaterThanOrEqual(60));
+it('sixty situations at least are written down', () => {
+  expect(files.reduce((sum, [, { situations }]) => sum + situations.length, 0)).toBeGreaterThanOrEqual(60);
+});
+
+describe('the smallest change of a limit breaks a situation', () => {
+  const { source } = example;
+  const outcomes = (ruleset: Ruleset) =>
+    files.flatMap(([, file]) =>
+      file.situations.map((situation) => {
+        const { answer, amount, terms } = evaluate(ruleset, factsOf(file, situation), optionsOf(file, situation))
+          .measures[0]!;
+        return [answer, shownAmount(amount), ...terms.map((term) => shownAmount(term.amount))].join(' ');
+      }),
+    );
+  const now = outcomes(example);
+  const versions = source.parameters!.flatMap(({ id, values }) =>
+    values.map((value) => [id, value.from, value] as const),
+  );
+  // Shares and rates move by a point, the rest by one of its unit.
+  const moved = (value: JsonValue, step: 1 | -1): JsonValue => {
+    if (typeof value === 'object') return { ...value, amount: new Decimal(value.amount).plus(step).toFixed() };
+    return typeof value === 'number' ? value + step : new Decimal(value as string).plus(step / 100).toFixed();
+  };
+  it.each(versions)('%s from %s', (id, _, changed) => {
+    for (const step of [1, -1] as const) {
+      const value = moved(changed.value, step);
+      const parameters = source.parameters!.map((one) =>
+        one.id === id
+          ? { ...one, values: one.values.map((other) => (other === changed ? { ...other, value } : other)) }
+          : one,
+      );
+      expect(outcomes(loadRuleset({ ...source, parameters }))).not.toEqual(now);
+    }
+  });
+});
 
 function shownReason({ fact, value, operator, limit, clause }: Reason): string {
   return `${fact} is ${shown(value)}, must be ${operator} ${shown(limit)} [${clause}]`;
