@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OriginAnswer } from '@industry/http/contract.ts';
-import { useFormat } from './language.tsx';
+import { useFormat, useText } from './language.tsx';
 import { FactsList } from './layout/facts-list.tsx';
 import { Link } from './link.tsx';
 
@@ -16,15 +16,17 @@ interface OriginBadgeProps {
 export function OriginBadge({ origin, label, compact = false }: OriginBadgeProps): ReactNode {
   const { t } = useTranslation('design');
   const format = useFormat();
+  const text = useText();
+  const source = origin.simulated ? t('origin.simulated') : text(origin.sourceText);
   return (
     <details className="origin">
       <summary>
-        {compact ? t('origin.source') : (label ?? t('origin.label', { source: origin.source }))}
-        {compact && <span className="visually-hidden">: {origin.source}</span>}
+        {compact ? t('origin.source') : (label ?? t('origin.label', { source }))}
+        {compact && <span className="visually-hidden">: {source}</span>}
       </summary>
       <FactsList
         rows={[
-          [t('origin.source'), origin.source],
+          [t('origin.source'), text(origin.sourceText)],
           [t('origin.published'), origin.publishedOn ? format.date(origin.publishedOn) : t('origin.publishedUnknown')],
           [t('origin.recorded'), format.instant(origin.recordedAt, 'Asia/Almaty')],
           [t('origin.licence'), origin.licence],

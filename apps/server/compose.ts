@@ -3,7 +3,7 @@ import { createAudit, loadSigner, startSealer } from '@industry/audit';
 import type { OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import { openStore, type StoreLocation } from '@industry/database';
 import { fillDemonstration } from '@industry/demonstration/server';
-import { createFacts, sweepLake, syncPackQuotes } from '@industry/facts';
+import { createFacts, sourceTexts, sweepLake, syncPackQuotes } from '@industry/facts';
 import { createLogger, createMetrics } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
 import { loadPack } from '@industry/pack';
@@ -86,6 +86,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       now,
       audit,
       timeZone: pack.passport.timeZone,
+      sourceText: sourceTexts(contributions.datasets, pack.quotes),
     });
     const platform: Platform = {
       settings,

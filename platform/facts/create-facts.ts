@@ -8,6 +8,7 @@ import { type CatalogueBatch, readCatalogue } from './catalogue.ts';
 import { keyWithScheme } from './long-checks.ts';
 import { recordOf } from './publish.ts';
 import { relation, type Relation, type RelationRequest } from './relation.ts';
+import { type SourceText, sourceTexts } from './source-text.ts';
 import type { DatasetDeclaration, Facts, Observation, ObservationQuery, ObservationStatus, Origin } from './types.ts';
 
 export interface FactsOptions {
@@ -19,6 +20,8 @@ export interface FactsOptions {
   readonly audit: Audit;
   /** `pack.passport.timeZone`: in it the instant of recording becomes the day on which an undated batch was known. */
   readonly timeZone?: string;
+  /** `sourceTexts(datasets, pack.quotes)`; without it sources stand as recorded. */
+  readonly sourceText?: SourceText;
 }
 
 /** A query names a dataset, fact or column that is not declared. */
@@ -36,7 +39,13 @@ export interface LakeFacts extends Facts {
  *
  * Example: `const facts = createFacts({ store, stateFolder, datasets, mode: 'real', now, audit, timeZone })`
  */
-export function createFacts({ store, stateFolder, datasets, timeZone = 'UTC' }: FactsOptions): LakeFacts {
+export function createFacts({
+  store,
+  stateFolder,
+  datasets,
+  timeZone = 'UTC',
+  sourceText = sourceTexts(datasets, []),
+}: FactsOptions): LakeFacts {
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));
   let opened: Promise<Warehouse> | undefined;
   const warehouse = () => (opened ??= openWarehouse(stateFolder));
@@ -69,7 +78,7 @@ export function createFacts({ store, stateFolder, datasets, timeZone = 'UTC' }: 
       const schemes = dataset.keys.flatMap((key) => keyWithScheme(key).slice(1));
       const order = [...keys, ...schemes, 'fact', 'period_start', 'period_end'];
       const answer = await select(dataset, requestOf(query), observationColumns(keys, schemes), order);
-      return answer === null ? [] : toObservations(dataset, answer.found, answer.from);
+      return answer === null ? [] : toObservations(dataset, answer.found, answer.from, sourceText);
     },
     async table(query) {
       const dataset = declared(query.dataset);
@@ -86,7 +95,9 @@ export function createFacts({ store, stateFolder, datasets, timeZone = 'UTC' }: 
       const used = new Set(rows.map(({ batch }) => batch));
       return {
         rows,
-        origins: new Map([...from.batches].filter(([id]) => used.has(id)).map(([id, b]) => [id, originOf(b)])),
+        origins: new Map(
+          [...from.batches].filter(([id]) => used.has(id)).map(([id, b]) => [id, originOf(b, sourceText)]),
+        ),
       };
     },
     async batches(dataset) {
@@ -135,10 +146,15 @@ function observationColumns(keys: readonly string[], schemes: readonly string[])
   ];
 }
 
-function toObservations(dataset: DatasetDeclaration, found: Columns, from: Relation): Observation[] {
+function toObservations(
+  dataset: DatasetDeclaration,
+  found: Columns,
+  from: Relation,
+  sourceText: SourceText,
+): Observation[] {
   const column = (name: string): readonly Cell[] => found.columns[found.names.indexOf(name)]!;
   const text = (name: string, row: number) => column(name)[row] as string;
-  const origins = new Map([...from.batches].map(([id, batch]) => [id, originOf(batch)]));
+  const origins = new Map([...from.batches].map(([id, batch]) => [id, originOf(batch, sourceText)]));
   const classified = dataset.keys.filter(({ classification }) => classification !== undefined);
   return Array.from({ length: found.rows }, (_, row) => ({
     keys: Object.fromEntries(dataset.keys.map(({ name }) => [name, text(name, row)])),
@@ -154,7 +170,8 @@ function toObservations(dataset: DatasetDeclaration, found: Columns, from: Relat
   }));
 }
 
-export function originOf(batch: CatalogueBatch): Origin {
+function originOf(batch: CatalogueBatch, sourceText: SourceText): Origin {
   const { dataset, id, fileHash, source, licence, publishedOn, recordedAt, quoted, simulated } = batch;
-  return { dataset, batch: id, fileHash, source, licence, publishedOn, recordedAt, quoted, simulated };
+  const named = { source, sourceText: sourceText(source), licence };
+  return { dataset, batch: id, fileHash, ...named, publishedOn, recordedAt, quoted, simulated };
 }

@@ -1,4 +1,4 @@
-import type { DecimalString } from '@industry/values';
+import type { DecimalString, LocalisedText } from '@industry/values';
 import type { DatasetDeclaration } from './types.ts';
 
 /** In `replace` and `constant`: the code under which the pack names the whole nation. */
@@ -85,6 +85,8 @@ export interface Importer {
   readonly version: string;
   /** Publisher and publication, as printed beside figures. */
   readonly source: string;
+  /** The same in the languages of the readers; `source` in all of them when absent. */
+  readonly sourceText?: LocalisedText;
   readonly layouts: readonly Layout[];
   readonly keyRules?: Readonly<Record<string, KeyRule>>;
   /** Columns by which a full delivery replaces; `fact` when absent, nothing (`[]`) = the whole dataset. */

@@ -10,6 +10,7 @@ export { publishBatch, publishBatchCommand, type PublishResult } from './publish
 export { syncPackQuotes } from './quotes.ts';
 export { relation, type Relation, type RelationRequest } from './relation.ts';
 export { NATION_SCHEME } from './schemes.ts';
+export { type SourceText, sourceTexts } from './source-text.ts';
 export { discardStaged, stageImport, type StageRequest } from './stage.ts';
 export type { StagedBatch, StagedFile } from './staged-batch.ts';
 export { sweepLake } from './sweep.ts';

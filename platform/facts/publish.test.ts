@@ -45,6 +45,12 @@ describe('publication', () => {
         batch: record.id,
         fileHash: record.fileHash,
         source: 'Invented for tests',
+        sourceText: {
+          kk: 'Invented for tests',
+          ru: 'Invented for tests',
+          en: 'Invented for tests',
+          ja: 'Invented for tests',
+        },
         licence: 'CC0-1.0',
         publishedOn: null,
         recordedAt: '2026-01-15T06:00:00.000Z',

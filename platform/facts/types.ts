@@ -48,6 +48,8 @@ export interface Origin {
   readonly batch: string;
   readonly fileHash: string;
   readonly source: string;
+  /** The source in the readers' languages; `source` in all of them where only an operator named it. */
+  readonly sourceText: LocalisedText;
   readonly licence: string;
   /** Null = unknown. */
   readonly publishedOn: CivilDate | null;

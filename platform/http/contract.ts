@@ -63,6 +63,7 @@ export const OriginSchema = T.Object({
   batch: T.String(),
   fileHash: T.String(),
   source: T.String(),
+  sourceText: LocalisedTextSchema,
   licence: T.String(),
   publishedOn: T.Union([T.String(), T.Null()]),
   recordedAt: T.String(),

@@ -9,6 +9,7 @@ const origin = {
   batch: 'b',
   fileHash: 'h',
   source: 's',
+  sourceText: { kk: 's', ru: 's', en: 's', ja: 's' },
   licence: 'l',
   publishedOn: null,
   recordedAt: '2026-01-01T00:00:00Z',

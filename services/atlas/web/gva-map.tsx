@@ -111,7 +111,7 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
         )}
         {nation && <OriginBadge origin={nation.origin} />}
         {borders && boundaries.data?.origin && (
-          <OriginBadge origin={boundaries.data.origin} label={boundaries.data.origin.source} />
+          <OriginBadge origin={boundaries.data.origin} label={text(boundaries.data.origin.sourceText)} />
         )}
       </div>
       {boundaries.isSuccess && !borders && (

@@ -43,7 +43,7 @@ export function PassportTable({ region, unit, series, shares }: PassportTablePro
     {
       id: 'origin',
       header: t('column.origin'),
-      value: (row) => row.origin.source,
+      value: (row) => text(row.origin.sourceText),
       cell: (row) => <OriginBadge compact origin={row.origin} />,
     },
   ];

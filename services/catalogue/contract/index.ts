@@ -5,6 +5,7 @@ export const BatchSchema = T.Object({
   id: T.String(),
   dataset: T.String(),
   source: T.String(),
+  sourceText: LocalisedTextSchema,
   licence: T.String(),
   publishedOn: T.Union([T.String(), T.Null()]),
   recordedAt: T.String(),

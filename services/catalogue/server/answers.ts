@@ -1,11 +1,13 @@
 import { isImportable } from '@industry/facts/importer.ts';
+import { sourceTexts } from '@industry/facts/source-text.ts';
 import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import type { BatchAnswer, DatasetAnswer } from '@industry/catalogue/contract';
 
-export function batchAnswer(batch: BatchRecord): BatchAnswer {
+export function batchAnswer(batch: BatchRecord, { contributions, pack }: Platform): BatchAnswer {
   return {
     ...batch,
+    sourceText: sourceTexts(contributions.datasets, pack.quotes)(batch.source),
     options: { ...batch.options },
     findings: batch.findings.map((finding) => ({ ...finding, examples: finding.examples.map((e) => ({ ...e })) })),
   };
@@ -35,7 +37,7 @@ export function datasetAnswer(
     secrecy: declaration.secrecy,
     command: `npx industry import ${declaration.id} FILE${needsScheme(declaration) ? ' --scheme SCHEME' : ''}`,
     batches: batches.length,
-    newest: newest ? batchAnswer(newest) : null,
+    newest: newest ? batchAnswer(newest, platform) : null,
   };
 }
 

@@ -43,7 +43,7 @@ export const catalogueService: ServerService = {
       return {
         dataset: datasetAnswer(declaration, batches, platform),
         facts: declaration.facts.map(({ id, title, unit }) => ({ id, title, unit })),
-        batches: batches.map(batchAnswer),
+        batches: batches.map((batch) => batchAnswer(batch, platform)),
         usedBy: [...platform.contributions.lineage(declaration.id)],
       };
     });
@@ -53,7 +53,7 @@ export const catalogueService: ServerService = {
       const offset = query.offset ?? 0;
       const page = await platform.facts.rows(batch.id, { offset, limit: PAGE });
       return {
-        batch: batchAnswer(batch),
+        batch: batchAnswer(batch, platform),
         columns: [...page.columns],
         rows: page.rows.map((row) => [...row]),
         offset,

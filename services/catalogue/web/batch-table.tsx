@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, Link, useFormat } from '@industry/design';
+import { type Column, DataTable, Link, useFormat, useText } from '@industry/design';
 import type { BatchAnswer } from '@industry/catalogue/contract';
 import { batchKind } from './batch-kind.ts';
 
 export function BatchTable({ caption, batches }: { caption: string; batches: readonly BatchAnswer[] }): ReactNode {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
+  const text = useText();
   const columns: readonly Column<BatchAnswer>[] = [
     {
       id: 'batch',
@@ -19,7 +20,7 @@ export function BatchTable({ caption, batches }: { caption: string; batches: rea
       ),
     },
     { id: 'kind', header: t('column.kind'), value: (row) => t(batchKind(row)) },
-    { id: 'source', header: t('batch.source'), value: (row) => row.source },
+    { id: 'source', header: t('batch.source'), value: (row) => text(row.sourceText) },
     {
       id: 'published',
       header: t('column.published'),

@@ -66,7 +66,8 @@ function batchOf(release: Release, index: number): BatchRecord {
 
 function observationsOf(release: Release, batch: BatchRecord): Observation[] {
   const { dataset, id, fileHash, source, licence, publishedOn, recordedAt, quoted, simulated } = batch;
-  const origin: Origin = { dataset, batch: id, fileHash, source, licence, publishedOn, recordedAt, quoted, simulated };
+  const named = { source, sourceText: { kk: source, ru: source, en: source, ja: source }, licence };
+  const origin: Origin = { dataset, batch: id, fileHash, ...named, publishedOn, recordedAt, quoted, simulated };
   return Object.entries(release.values).map(([calendarYear, value]) => {
     const { start, end } = year(Number(calendarYear));
     return {

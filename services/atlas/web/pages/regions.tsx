@@ -95,7 +95,7 @@ function RegionTable({ gva }: { gva: ManufacturingGva }): ReactNode {
     {
       id: 'origin',
       header: t('column.origin'),
-      value: (row) => value(row)?.origin.source ?? null,
+      value: (row) => (value(row) ? text(value(row)!.origin.sourceText) : null),
       cell: (row) => (value(row) ? <OriginBadge compact origin={value(row)!.origin} /> : '–'),
     },
   ];

@@ -48,7 +48,7 @@ export default function BatchPage(): ReactNode {
             <FactsList
               rows={[
                 [t('column.kind'), t(batchKind(batch))],
-                [t('batch.source'), batch.source],
+                [t('batch.source'), text(batch.sourceText)],
                 [t('column.licence'), batch.licence],
                 [t('column.published'), batch.publishedOn ? format.date(batch.publishedOn) : t('unknown')],
                 [t('column.recorded'), format.instant(batch.recordedAt, 'Asia/Almaty')],

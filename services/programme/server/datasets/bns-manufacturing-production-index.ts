@@ -44,6 +44,12 @@ export const bnsManufacturingProductionIndex: ImportableDataset = {
   importer: {
     version: '1',
     source: 'Bureau of National Statistics of the Republic of Kazakhstan',
+    sourceText: {
+      kk: 'Қазақстан Республикасының Ұлттық статистика бюросы',
+      ru: 'Бюро национальной статистики Республики Казахстан',
+      en: 'Bureau of National Statistics of the Republic of Kazakhstan',
+      ja: 'カザフスタン共和国国家統計局',
+    },
     layouts: [
       {
         kind: 'long',

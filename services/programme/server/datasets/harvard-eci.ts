@@ -55,6 +55,12 @@ export const harvardEci: ImportableDataset = {
   importer: {
     version: '1',
     source: 'Growth Lab at Harvard University, Atlas of Economic Complexity, country rankings',
+    sourceText: {
+      kk: 'Гарвард университетінің Growth Lab зертханасы, Atlas of Economic Complexity, елдер рейтингі',
+      ru: 'Growth Lab Гарвардского университета, Atlas of Economic Complexity, рейтинг стран',
+      en: 'Growth Lab at Harvard University, Atlas of Economic Complexity, country rankings',
+      ja: 'ハーバード大学グロースラボ、Atlas of Economic Complexity 国別ランキング',
+    },
     keyRules: { country: { pattern: '[A-Z]{3}' } },
     layouts: [
       {

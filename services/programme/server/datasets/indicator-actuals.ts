@@ -41,6 +41,12 @@ export const indicatorActuals: ImportableDataset = {
   importer: {
     version: '1',
     source: 'Body in charge of the indicator',
+    sourceText: {
+      kk: 'Көрсеткішке жауапты орган',
+      ru: 'Орган, ответственный за показатель',
+      en: 'Body in charge of the indicator',
+      ja: '指標の担当機関',
+    },
     layouts: [
       {
         kind: 'long',

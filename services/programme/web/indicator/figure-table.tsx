@@ -78,7 +78,8 @@ export function FigureTable({ indicator }: { indicator: IndicatorAnswer }): Reac
     {
       id: 'origin',
       header: t('column.origin'),
-      value: (row) => row.actual?.origin.source ?? (row.compared ? t(`cell.${row.compared.delivery}`) : null),
+      value: (row) =>
+        row.actual ? text(row.actual.origin.sourceText) : row.compared ? t(`cell.${row.compared.delivery}`) : null,
       cell: (row) =>
         row.actual ? (
           <OriginBadge origin={row.actual.origin} compact />

@@ -43,7 +43,7 @@ export function Vintages({ indicator }: { indicator: IndicatorAnswer }): ReactNo
             plan={[]}
             actual={values.filter(({ year }) => year >= baseYear)}
             digits={unit.digits}
-            origin={<OriginBadge origin={origin} label={origin.source} />}
+            origin={<OriginBadge origin={origin} label={text(origin.sourceText)} />}
           />
         ))}
       </div>
