@@ -123,12 +123,14 @@ function quickRows(wide: WideTable, source: Source): string {
   return `(SELECT * FROM ${source.typed} WHERE CASE WHEN ${good.join(' AND ')} THEN true ELSE ${raise('a row fails a check')} END)`;
 }
 
-/** True for a good value of a typed column; false, never NULL, for any other. Patterns come later. */
+/** True for a good value of a typed column; false, never NULL, for any other. Texts with a pattern come later. */
 function quickCondition({ name, type, required, pattern, maximumLength, minimum, maximum }: WideField): string {
   const value = identifier(name);
   const conditions =
     type === 'text'
-      ? [`len(${value}) <= ${maximumLength ?? LONGEST}`, ...(pattern === undefined ? [`NOT ${formula(value)}`] : [])]
+      ? pattern === undefined
+        ? [`len(${value}) <= ${maximumLength ?? LONGEST}`, `NOT ${formula(value)}`]
+        : []
       : [
           ...(minimum === undefined ? [] : [`${value} >= ${minimum}`]),
           ...(maximum === undefined ? [] : [`${value} <= ${maximum}`]),
