@@ -9,6 +9,7 @@ export * from './forms/year-slider.tsx';
 export * from './language.tsx';
 export * from './layout/command-line.tsx';
 export * from './layout/facts-list.tsx';
+export * from './layout/fold.tsx';
 export * from './layout/notice.tsx';
 export * from './layout/page.tsx';
 export * from './layout/query.tsx';

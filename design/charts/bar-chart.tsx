@@ -25,11 +25,14 @@ export function BarChart({ description, bars, digits, planned = false, ...size }
     bars.map((bar) => bar.label),
     [0, width],
   ).padding(0.28);
+  // Figures of neighbouring bars must not touch, however narrow the screen.
+  const longest = max(bars, (bar) => format.number(bar.value, digits).length) ?? 1;
+  const fontSize = Math.min(12.5, x.step() / (longest * 0.62));
   const y = scaleLinear([0, max(bars, (bar) => Number(bar.value)) ?? 1], [bottom, 26]);
   return (
     <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
       {bars.map((bar) => (
-        <g key={bar.label} fontSize={width < 480 ? 10.5 : 12.5} textAnchor="middle">
+        <g key={bar.label} fontSize={fontSize} textAnchor="middle">
           <rect
             className={planned ? 'bar planned' : 'bar'}
             x={x(bar.label)}

@@ -60,8 +60,11 @@ export function PlanChart(props: PlanChartProps): ReactNode {
   const [firstYear = 0, lastYear = 0] = extent(everything, (p) => p.year);
   const [low = 0, high = 0] = extent(everything, number);
   const pad = (high - low || Math.abs(high) || 1) * 0.12;
-  const text = (point: YearPoint): string =>
-    signed ? format.signed(point.value, digits) : format.number(point.value, digits);
+  const text = (point: YearPoint): string => {
+    // A small frame has no room for decimals of thousands.
+    const written = small && Math.abs(number(point)) >= 1000 ? 0 : digits;
+    return signed ? format.signed(point.value, written) : format.number(point.value, written);
+  };
   const tickText = (tick: number): string => (signed ? format.signed(String(tick)) : format.number(String(tick)));
   const fontSize = small ? 10.5 : 12.5;
   const lastPlan = plan.at(-1);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-const NARROWEST = 160;
+const NARROWEST = 112;
 
 /**
  * Width in which a chart stands, in CSS pixels, so that its letters keep their size on a phone and in a small frame. The ref goes

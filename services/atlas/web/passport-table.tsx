@@ -49,7 +49,7 @@ export function PassportTable({ region, unit, series, shares }: PassportTablePro
   ];
   return (
     <DataTable
-      caption={`${text(region.name)}: ${t('passport.series')}`}
+      caption={`${t('passport.series')}: ${text(region.name)}`}
       columns={columns}
       rows={series}
       fileName={`manufacturing-gva-${region.code}`}

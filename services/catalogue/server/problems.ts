@@ -5,13 +5,13 @@ export const problems: readonly ProblemDefinition[] = [
     code: 'dataset-unknown',
     status: 404,
     title: {
-      kk: 'Мұндай деректер жинағы жоқ',
+      kk: 'Мұндай деректер жиынтығы жоқ',
       ru: 'Такого набора данных нет',
       en: 'No such dataset',
       ja: '該当するデータセットがありません',
     },
     detail: {
-      kk: '«{dataset}» деректер жинағы табылмады. Тізімді қараңыз: /datasets.',
+      kk: '«{dataset}» деректер жиынтығы табылмады. Тізімді қараңыз: /datasets.',
       ru: 'Набор данных «{dataset}» не найден. Список: /datasets.',
       en: 'There is no dataset “{dataset}”. The list is at /datasets.',
       ja: 'データセット「{dataset}」は見つかりません。一覧は /datasets にあります。',
@@ -27,7 +27,7 @@ export const problems: readonly ProblemDefinition[] = [
       ja: '該当するバッチがありません',
     },
     detail: {
-      kk: 'Бұл деректер жинағында «{batch}» жеткізілімі жоқ.',
+      kk: 'Бұл деректер жиынтығында «{batch}» жеткізілімі жоқ.',
       ru: 'В этом наборе данных нет партии «{batch}».',
       en: 'This dataset has no batch “{batch}”.',
       ja: 'このデータセットにバッチ「{batch}」はありません。',

@@ -121,7 +121,7 @@ export const demonstrationProblems: readonly ProblemDefinition[] = [
     code: 'demonstration-start-failed',
     status: 503,
     title: {
-      kk: 'Көрнекі ел іске қосылмады',
+      kk: 'Демонстрациялық ел іске қосылмады',
       ru: 'Демонстрационная страна не запустилась',
       en: 'The demonstration country did not start',
       ja: 'デモ国を起動できませんでした',
@@ -143,7 +143,7 @@ export const demonstrationProblems: readonly ProblemDefinition[] = [
       ja: '該当する人物がいません',
     },
     detail: {
-      kk: 'Көрнекі елде «{person}» жоқ.',
+      kk: 'Демонстрациялық елде «{person}» жоқ.',
       ru: 'В демонстрационной стране нет лица «{person}».',
       en: 'The demonstration country has no person "{person}".',
       ja: 'デモ国に「{person}」という人物はいません。',

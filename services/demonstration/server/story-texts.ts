@@ -82,7 +82,7 @@ export const STORY_TEXTS: readonly StoryText[] = [
       {
         place: 'datasets',
         text: say(
-          'Мән қай деректер жиынымен толатынын қараңыз.',
+          'Мән қай деректер жиынтығымен толатынын қараңыз.',
           'Посмотрите, какой набор данных закроет пробел.',
           'See which dataset would fill the gap.',
           'どのデータセットで埋まるかを見る。',
@@ -227,7 +227,7 @@ export const STORY_TEXTS: readonly StoryText[] = [
       {
         place: 'datasets',
         text: say(
-          'Деректер жиынын ашып, файл қандай болуы керегін оқыңыз.',
+          'Деректер жиынтығын ашып, файл қандай болуы керегін оқыңыз.',
           'Откройте набор данных и прочитайте, каким должен быть файл.',
           'Open a dataset and read what a file must look like.',
           'データセットを開き、ファイルの形式を読む。',

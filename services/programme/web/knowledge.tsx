@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useText } from '@industry/design';
+import { Fold, Link, useText } from '@industry/design';
 import type { IndicatorSummary } from '@industry/programme/contract';
 import type { Overview } from './ask.ts';
 import { OwedTable } from './owed-table.tsx';
@@ -24,56 +24,58 @@ export function Knowledge({ programme, indicators }: Overview): ReactNode {
   return (
     <div className="matrix-and-owed">
       <div className="stack">
-        <ul className="matrix-key">
-          {(['known', 'printed', 'late', 'awaited'] as const).map((cell) => (
-            <li key={cell}>
-              <span className={`cell cell-${cell}`} aria-hidden="true">
-                {SIGNS[cell]}
-              </span>
-              {t(`cell.${cell}`)}
-            </li>
-          ))}
-        </ul>
-        <div className="table-box" tabIndex={0} role="region" aria-label={t('knowledge.caption')}>
-          <table className="matrix">
-            <caption className="visually-hidden">{t('knowledge.caption')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('column.indicator')}</th>
-                {years.map((year) => (
-                  <th key={year} scope="col" aria-label={String(year)}>
-                    <span className="century">{Math.floor(year / 100)}</span>
-                    {String(year % 100).padStart(2, '0')}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {indicators.map((indicator) => (
-                <tr key={indicator.id}>
-                  <th scope="row">
-                    <Link to={`/indicators/${indicator.id}`}>{text(indicator.title)}</Link>
-                  </th>
-                  {years.map((year) => {
-                    const cell = cellOf(indicator, year);
-                    return (
-                      <td key={year}>
-                        <span
-                          className={`cell cell-${cell}`}
-                          role="img"
-                          aria-label={t(`cell.${cell}`)}
-                          title={t(`cell.${cell}`)}
-                        >
-                          {SIGNS[cell]}
-                        </span>
-                      </td>
-                    );
-                  })}
+        <Fold onlyOnPhone head={t('knowledge.caption')}>
+          <ul className="matrix-key">
+            {(['known', 'printed', 'late', 'awaited'] as const).map((cell) => (
+              <li key={cell}>
+                <span className={`cell cell-${cell}`} aria-hidden="true">
+                  {SIGNS[cell]}
+                </span>
+                {t(`cell.${cell}`)}
+              </li>
+            ))}
+          </ul>
+          <div className="table-box" tabIndex={0} role="region" aria-label={t('knowledge.caption')}>
+            <table className="matrix">
+              <caption className="visually-hidden">{t('knowledge.caption')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('column.indicator')}</th>
+                  {years.map((year) => (
+                    <th key={year} scope="col" aria-label={String(year)}>
+                      <span className="century">{Math.floor(year / 100)}</span>
+                      {String(year % 100).padStart(2, '0')}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {indicators.map((indicator) => (
+                  <tr key={indicator.id}>
+                    <th scope="row">
+                      <Link to={`/indicators/${indicator.id}`}>{text(indicator.title)}</Link>
+                    </th>
+                    {years.map((year) => {
+                      const cell = cellOf(indicator, year);
+                      return (
+                        <td key={year}>
+                          <span
+                            className={`cell cell-${cell}`}
+                            role="img"
+                            aria-label={t(`cell.${cell}`)}
+                            title={t(`cell.${cell}`)}
+                          >
+                            {SIGNS[cell]}
+                          </span>
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Fold>
       </div>
       <OwedTable indicators={indicators} />
     </div>

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChartKey, useText } from '@industry/design';
+import { ChartKey, Fold, useText } from '@industry/design';
 import type { Overview } from './ask.ts';
 import { Multiple } from './multiple.tsx';
 
@@ -27,17 +27,23 @@ export function Multiples({ programme, indicators }: Overview): ReactNode {
             className={group.members.length > 2 ? 'group wide' : 'group'}
             style={{ '--members': group.members.length } as CSSProperties}
           >
-            <div className="group-head">
-              <p className="group-number">{group.number}</p>
-              <h3>{text(group.text)}</h3>
-            </div>
-            <div className="multiples">
-              {indicators
-                .filter(({ id }) => group.members.includes(id))
-                .map((indicator) => (
-                  <Multiple key={indicator.id} indicator={indicator} />
-                ))}
-            </div>
+            <Fold
+              open={group.id === 'goal'}
+              head={
+                <div className="group-head">
+                  <p className="group-number">{group.number}</p>
+                  <h3>{text(group.text)}</h3>
+                </div>
+              }
+            >
+              <div className="multiples">
+                {indicators
+                  .filter(({ id }) => group.members.includes(id))
+                  .map((indicator) => (
+                    <Multiple key={indicator.id} indicator={indicator} />
+                  ))}
+              </div>
+            </Fold>
           </section>
         ))}
       </div>

@@ -27,7 +27,7 @@ export default function RegionPage(): ReactNode {
   return (
     <Query name={['region', code]} ask={() => call(getRegionManufacturingGva, { params: { code } })}>
       {({ region, unit, series, shares }) => {
-        const newest = shares.findLast((share) => share.rank !== null);
+        const newest = shares.at(-1);
         const schemes = [...new Set(series.map((v) => v.scheme))];
         return (
           <Page
@@ -35,12 +35,12 @@ export default function RegionPage(): ReactNode {
             crumbs={[{ label: t('nav'), to: '/regions' }]}
             lead={
               newest &&
-              newest.rank !== null &&
-              `${t('passport.share', { share: format.percent(newest.share) })}. ${t('passport.rank', {
-                year: String(newest.year),
-                rank: String(newest.rank),
-                of: String(newest.of),
-              })}.`
+              [
+                t('passport.share', { year: String(newest.year), share: format.percent(newest.share) }),
+                ...(newest.rank === null
+                  ? []
+                  : [t('passport.rank', { rank: String(newest.rank), of: String(newest.of) })]),
+              ].join(' ')
             }
           >
             {region.abolishedOn && (

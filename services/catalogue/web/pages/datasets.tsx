@@ -39,7 +39,7 @@ export default function DatasetsPage(): ReactNode {
       id: 'published',
       header: t('column.published'),
       value: (row) => row.newest?.publishedOn ?? null,
-      cell: (row) => (row.newest?.publishedOn ? format.date(row.newest.publishedOn) : t('unknown')),
+      cell: (row) => (row.newest ? (row.newest.publishedOn ? format.date(row.newest.publishedOn) : t('unknown')) : '–'),
     },
     {
       id: 'rows',

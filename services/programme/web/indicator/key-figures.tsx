@@ -50,8 +50,11 @@ export function KeyFigures({ indicator }: { indicator: IndicatorAnswer }): React
         <div>
           <dt>{t('key.end', { year: String(end.year) })}</dt>
           <dd>
-            <span className="key-figure">{level(end.value)}</span>
-            <span className="small muted">{text(unit.name)}</span>
+            <span className="key-figure">
+              {asChange && end.change !== undefined ? difference(end.change) : level(end.value)}
+            </span>
+            <span className="small muted">{asChange ? measured : text(unit.name)}</span>
+            {asChange && <span className="small">{t('key.level', { value: level(end.value) })}</span>}
             {indicator.base !== null && (
               <span className="small">{t('key.base', { year: String(baseYear), value: level(indicator.base) })}</span>
             )}

@@ -36,7 +36,7 @@ export function Vintages({ indicator }: { indicator: IndicatorAnswer }): ReactNo
             title={
               origin.publishedOn
                 ? t('vintage.published', { date: format.date(origin.publishedOn) })
-                : t('vintage.unknown')
+                : t('vintage.unknown', { date: format.instant(origin.recordedAt, 'Asia/Almaty') })
             }
             base={base === null ? null : t('vintage.base', { year: String(baseYear), value: level(base) })}
             indicator={indicator}
