@@ -28,9 +28,8 @@ export function compileAtom(atom: Atom): AtomColumn {
         const left = columns.facts.get(atom.fact);
         const right = columns.facts.get(atom.other);
         if (left?.kind !== 'number' || right?.kind !== 'number') return unknownRows(columns);
-        const [a, b] = [left.values, right.values];
-        const { cells } = atom;
-        const truths = fill(columns.rows, (row) => cells[a[row]! < b[row]! ? 0 : a[row]! > b[row]! ? 2 : 1]);
+        const compared = comparison(left.values, right.values, atom.factor);
+        const truths = fill(columns.rows, (row) => atom.cells[compared(row)]!);
         return without(without(truths, left.missing), right.missing);
       };
     case 'boolean': {
@@ -62,6 +61,18 @@ export function compileAtom(atom: Atom): AtomColumn {
           };
         });
   }
+}
+
+/** 0 for smaller, 1 for equal, 2 for larger. A product that is too near to tell in doubles is computed exactly. */
+function comparison(a: Float64Array, b: Float64Array, factor: Decimal): (row: number) => 0 | 1 | 2 {
+  const order = (left: number, right: number) => (left < right ? 0 : left > right ? 2 : 1);
+  if (factor.eq(1)) return (row) => order(a[row]!, b[row]!);
+  const times = factor.toNumber();
+  return (row) => {
+    const product = b[row]! * times;
+    if (Math.abs(a[row]! - product) > Math.abs(product) * 1e-12) return order(a[row]!, product);
+    return (new Decimal(a[row]!).comparedTo(new Decimal(b[row]!).times(factor)) + 1) as 0 | 1 | 2;
+  };
 }
 
 function orderedColumn({ fact, breaks, cells }: OrderedAtom): AtomColumn {

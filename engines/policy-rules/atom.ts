@@ -47,10 +47,11 @@ export interface GoodsAtom extends AtomBase {
   test(good: Good): Truth;
 }
 
-/** Two facts by size. */
+/** Two facts by size: the fact against `factor` times the other. */
 export interface PairAtom extends AtomBase {
   readonly kind: 'pair';
   readonly other: string;
+  readonly factor: Decimal;
   /** Truth for smaller, equal, larger. */
   readonly cells: readonly [Truth, Truth, Truth];
 }
@@ -94,7 +95,7 @@ export function truthOf(atom: Atom, value: Value | undefined, other?: Value): Tr
       return value.kind === 'goods' ? goodsTruth(value.goods.map(atom.test), atom.every) : UNKNOWN;
     case 'pair':
       return value.kind === 'number' && other?.kind === 'number'
-        ? atom.cells[value.number.comparedTo(other.number) + 1]!
+        ? atom.cells[value.number.comparedTo(other.number.times(atom.factor)) + 1]!
         : UNKNOWN;
     case 'unresolved':
       return UNKNOWN;

@@ -62,12 +62,11 @@ export interface ResolvedLimit {
   readonly rates: readonly ExchangeRate[];
 }
 
+/** A limit that does not lean on another fact. */
+export type FixedLimit = Exclude<Limit, { fact: string } | { of: string }>;
+
 /** The figure of a limit that is not another fact. */
-export function resolveLimit(
-  context: Context,
-  fact: FactDeclaration,
-  limit: Exclude<Limit, { fact: string }>,
-): ResolvedLimit | MissingInput {
+export function resolveLimit(context: Context, fact: FactDeclaration, limit: FixedLimit): ResolvedLimit | MissingInput {
   if ('value' in limit) return inUnit(context, fact, limit.value, { parameters: [], inDecree: true });
   const id = 'parameter' in limit ? limit.parameter : 'monthsBefore' in limit ? limit.monthsBefore : limit.monthsAfter;
   const parameter = context.ruleset.parameters.get(id)!;

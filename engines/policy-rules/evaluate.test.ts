@@ -2,7 +2,9 @@ import { toCivilDate } from '@industry/values';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './evaluate.ts';
-import { renderExplanation } from './render.ts';
+import { loadRuleset } from './load.ts';
+import { nearestChanges } from './nearest-change.ts';
+import { renderChange, renderExplanation, renderReason } from './render.ts';
 import { condition, DOMAIN, rulesetOf, someFacts } from './testing/arbitrary.fixture.ts';
 import { example, LESSEE } from './testing/example.fixture.ts';
 import type { Facts } from './types.ts';
@@ -68,6 +70,39 @@ describe('groups and packages', () => {
   });
 });
 
+describe('the rule language', () => {
+  const text = { kk: 'м', ru: 'т', en: 't', ja: '文' };
+  const half = rulesetOf([{ fact: 'a', is: 'under', limit: { share: 'half', of: 'b' } }]);
+  it.each([
+    [1, 3, 'yes'],
+    [1, 2, 'no'],
+    [2, 3, 'no'],
+  ])('%s is under half of %s: %s', (a, b, answer) => expect(answerOf(half, { a, b }).answer).toBe(answer));
+  it('says the figure that a share of another fact is', () => {
+    expect(answerOf(half, { a: 4, b: 3 }).reasons).toMatchObject([
+      { limit: '1.5', limitFact: 'b', parameters: ['half'], clause: '1' },
+    ]);
+  });
+  it('a measure may be exempt from a general condition', () => {
+    const when = { fact: 'a', is: 'at-least', limit: { value: 1 } } as const;
+    const { source } = rulesetOf([when], {
+      conditions: [{ id: 'flagged', text, when: { fact: 'flag', is: 'equals', limit: { value: true } } }],
+      general: ['flagged'],
+    });
+    const exempt = [{ ...source.measures[0]!, id: 'exempt', exempt: [{ condition: 'flagged', clause: '1' }] }];
+    const ruleset = loadRuleset({ ...source, measures: [...source.measures, ...exempt] });
+    const { measures } = evaluate(ruleset, { a: 1, flag: false }, { asOf });
+    expect(measures.map(({ answer }) => answer)).toEqual(['no', 'yes']);
+  });
+  it('bands that overlap may be read as the first', () => {
+    const { source } = rulesetOf([{ fact: 'a', is: 'within-bands', bands: 'bands' }]);
+    const bands = [{ ...source.bands![0]!, overlap: { answer: 'first', note: 'twice' } }];
+    const measures = [{ ...source.measures[0]!, terms: [{ id: 'x', text, formula: { bands: 'bands' } }] }];
+    const { answer, terms } = answerOf(loadRuleset({ ...source, bands, measures }), { a: 2 });
+    expect([answer, terms[0]!.amount]).toEqual(['yes', { value: '1', rates: [] }]);
+  });
+});
+
 describe('an explanation', () => {
   const facts = { ...LESSEE, 'firm.stateShare': '0.6', 'firm.foundedUnderPpp': false, 'lease.termMonths': 120 };
   const { explanation } = evaluate(example, facts, {
@@ -100,6 +135,15 @@ describe('an explanation', () => {
       '        [yes] Price of the asset: at least 50\u00a0000\u00a0000 KZT (is 80\u00a0000\u00a0000 KZT) (5.1.2/lease)',
       '    [no] Term of the lease: under 120 (is 120) (5.1.2/lease)',
     ]);
+  });
+  it('has one line for a reason and for a change', () => {
+    const [reason] = evaluate(example, { 'lease.termMonths': 120 }, { asOf, measures: ['5.1.2/lease'] }).measures[0]!
+      .reasons;
+    expect(renderReason(example, reason!, 'en')).toBe('Term of the lease: under 120 (is 120)');
+    const [nearest] = nearestChanges(example, { ...LESSEE, 'lease.ownContributionShare': '0.1' }, '5.1.2/lease', {
+      asOf,
+    }).alternatives;
+    expect(renderChange(example, nearest!.changes[0]!, 'ru')).toBe('Собственный взнос: не менее 15 % (сейчас 10 %)');
   });
   it('reads in the other languages', () => {
     expect(lines('ru')[2]).toBe(

@@ -27,7 +27,7 @@ export function checkExpressions(ruleset: Ruleset, report: Report): void {
       const path = `/bands/${index}/bands/${place}`;
       for (const edge of ['from', 'above', 'upTo', 'under'] as const) {
         const limit = band[edge];
-        if (limit && 'fact' in limit)
+        if (limit && ('fact' in limit || 'of' in limit))
           report.wrong(at(path, edge), 'the edge of a band is a parameter or a value, not another fact');
         else if (limit && fact && isOrdered(fact.type)) checkLimit(ruleset, fact, limit, at(path, edge), report);
       }
@@ -75,7 +75,7 @@ function checkComparison(
     case 'between':
       if (!ordered()) return;
       for (const end of ['from', 'to'] as const) {
-        if ('fact' in given[end])
+        if ('fact' in given[end] || 'of' in given[end])
           report.wrong(at(path, end), 'an end of "between" is a parameter or a value, not another fact');
         else checkLimit(ruleset, fact, given[end], at(path, end), report);
       }
@@ -116,18 +116,21 @@ function checkLimit(ruleset: Ruleset, fact: FactDeclaration, limit: Limit, path:
     const read = readValue(shape, limit.value);
     if ('problem' in read)
       report.wrong('value' in limit ? path : at(path, 'value'), read.problem.message, read.problem.suggestion);
-  } else if ('parameter' in limit || 'fact' in limit) {
+  } else if ('parameter' in limit || 'fact' in limit || 'of' in limit) {
+    if ('of' in limit) checkShare(ruleset, fact, limit.share, path, report);
     const [key, name, known] =
       'parameter' in limit
         ? (['parameter', limit.parameter, parameters] as const)
-        : (['fact', limit.fact, facts] as const);
+        : 'of' in limit
+          ? (['of', limit.of, facts] as const)
+          : (['fact', limit.fact, facts] as const);
     if (!report.name(at(path, key), key, name, known)) return;
     const other = known.get(name)!;
     const sameUnit = fact.unit === other.unit || (fact.type === 'money' && key === 'parameter');
     if (other.type !== fact.type) report.wrong(at(path, key), `${fact.id} is a ${fact.type}, ${name} a ${other.type}`);
     else if (!sameUnit)
       report.wrong(at(path, key), `${fact.id} is in ${fact.unit ?? 'no unit'}, ${name} in ${other.unit ?? 'no unit'}`);
-    else if (key === 'fact' && !isOrdered(fact.type))
+    else if (key !== 'parameter' && !isOrdered(fact.type))
       report.wrong(at(path, key), `two facts are compared by size only, not as ${fact.type}`);
   } else {
     const [key, name] =
@@ -136,4 +139,12 @@ function checkLimit(ruleset: Ruleset, fact: FactDeclaration, limit: Limit, path:
     if (report.name(at(path, key), 'parameter', name, parameters) && parameters.get(name)!.type !== 'integer')
       report.wrong(at(path, key), `a number of months is an integer; ${name} is a ${parameters.get(name)!.type}`);
   }
+}
+
+function checkShare(ruleset: Ruleset, fact: FactDeclaration, share: string, path: string, report: Report): void {
+  if (fact.type === 'date') report.wrong(path, 'there is no share of a day');
+  if (!report.name(at(path, 'share'), 'parameter', share, ruleset.parameters)) return;
+  const { type } = ruleset.parameters.get(share)!;
+  if (type !== 'share' && type !== 'decimal')
+    report.wrong(at(path, 'share'), `a share is expected; ${share} is a ${type}`);
 }

@@ -4,6 +4,7 @@ export type { EvaluationOptions } from './context.ts';
 export { evaluate, type EvaluateOptions, type Evaluation, type MeasureVerdict, type Verdict } from './evaluate.ts';
 export { flattenFacts } from './facts.ts';
 export type { Explanation } from './inquiry.ts';
+export type { Check, Label } from './plan.ts';
 export { checkRuleset, loadRuleset } from './load.ts';
 export { describeProblem, PolicyRulesError, type Problem } from './problems.ts';
 export type { Ruleset } from './ruleset.ts';
@@ -20,4 +21,11 @@ export type { Branch } from './bundle-search.ts';
 export type { Finding, LintRule } from './lint/finding.ts';
 export { lintRuleset } from './lint/lint.ts';
 export { bundleRules, type BundleOptions, type SubjectBundle } from './bundle-rules.ts';
-export { type ExplanationLine, renderExplanation, renderMissing, showValue } from './render.ts';
+export {
+  type ExplanationLine,
+  renderChange,
+  renderExplanation,
+  renderMissing,
+  renderReason,
+  showValue,
+} from './render.ts';

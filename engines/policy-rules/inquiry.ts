@@ -2,6 +2,7 @@ import type { LocalisedText } from '@industry/values';
 import type { Answer, FactOrigin, MissingInput, Reason } from './answer.ts';
 import { type Atom, goodsTruth, truthOf } from './atom.ts';
 import type { KnownFacts } from './facts.ts';
+import { writeNumber } from './read-value.ts';
 import type { Check, Label, Node, Plan } from './plan.ts';
 import { allOf, anyOf, NO, not, type Truth, UNKNOWN, YES } from './truth.ts';
 import type { Good } from './types.ts';
@@ -99,13 +100,12 @@ export class Inquiry {
   }
 
   #described({ atom, number, operator, clause, path, text }: Check): Omit<Reason, 'value'> {
-    const other = atom.kind === 'pair' ? this.#facts.get(atom.other) : undefined;
     const origin = Object.hasOwn(this.#origins, atom.fact) ? this.#origins[atom.fact] : undefined;
     return {
       clause,
       fact: atom.fact,
       operator,
-      limit: (other?.json as Reason['limit'] | undefined) ?? atom.limit,
+      limit: this.#limit(atom),
       check: number,
       path,
       parameters: atom.parameters,
@@ -115,6 +115,14 @@ export class Inquiry {
       ...(origin && { origin }),
       rates: [...atom.rates, ...(this.#facts.get(atom.fact)?.rates ?? [])],
     };
+  }
+
+  #limit(atom: Atom): Reason['limit'] {
+    const other = atom.kind === 'pair' ? this.#facts.get(atom.other)?.value : undefined;
+    if (atom.kind !== 'pair' || other?.kind !== 'number') return atom.limit;
+    const { type, unit } = this.#plan.context.ruleset.facts.get(atom.other)!;
+    const number = other.number.times(atom.factor);
+    return writeNumber(type === 'integer' && !number.isInteger() ? 'decimal' : type, number, unit);
   }
 
   #missingOf(atom: Atom, clause: string): MissingInput[] {

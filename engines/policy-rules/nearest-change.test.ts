@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './evaluate.ts';
 import { nearestChanges } from './nearest-change.ts';
-import { DOMAIN, movableCondition, rulesetOf } from './testing/arbitrary.fixture.ts';
+import { condition, DOMAIN, movableCondition, rulesetOf, someFacts } from './testing/arbitrary.fixture.ts';
 import { example, LESSEE } from './testing/example.fixture.ts';
 import type { Facts, FactValue } from './types.ts';
 
@@ -60,6 +60,22 @@ describe('the nearest change', () => {
       asOf,
     }).alternatives;
     expect(first).toMatchObject({ becomes: 'unknown', missing: [{ kind: 'fact', id: 'lease.termMonths' }] });
+  });
+});
+
+describe('applied', () => {
+  it('does what it says, with codes, goods, compared facts and facts that nobody knows', () => {
+    fc.assert(
+      fc.property(condition, someFacts, (when, facts) => {
+        const ruleset = rulesetOf([when]);
+        for (const { changes, becomes } of nearestChanges(ruleset, facts, 'm0', { asOf }).alternatives) {
+          if (changes.some(({ to }) => to === undefined)) continue;
+          const to = Object.fromEntries(changes.map(({ fact, to }) => [fact, to!]));
+          expect(evaluate(ruleset, { ...facts, ...to }, { asOf }).measures[0]!.answer).toBe(becomes);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

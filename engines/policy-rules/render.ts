@@ -1,5 +1,6 @@
 import { Decimal, type Language, type LocalisedText } from '@industry/values';
-import type { BandEnds, LimitValue, MissingInput } from './answer.ts';
+import type { BandEnds, LimitValue, MissingInput, Reason } from './answer.ts';
+import type { Change } from './change.ts';
 import type { Explanation } from './inquiry.ts';
 import * as phrases from './phrases.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -59,7 +60,7 @@ function checkLine(
     check.text?.[language] ??
     fill(phrases.OPERATORS[check.operator][language], {
       fact: (factText ?? phrases.OPEN)[language],
-      limit: showLimit(ruleset, fact, check.limit, language),
+      limit: limitName(ruleset, check, language) ?? showLimit(ruleset, fact, check.limit, language),
     });
   const { rates, origin, inDecree, value } = check;
   const notes = [
@@ -72,6 +73,42 @@ function checkLine(
     ...(inDecree ? [] : [phrases.NOT_IN_DECREE[language]]),
   ];
   return { depth, answer, clause: check.clause, text: notes.length > 0 ? `${asked} (${notes.join('; ')})` : asked };
+}
+
+/** A limit without a figure, by its name: the other fact is not known, the parameter has no value on the day. */
+function limitName(
+  ruleset: Ruleset,
+  { limit, limitFact, parameters }: Omit<Reason, 'value'>,
+  language: Language,
+): string | undefined {
+  if (limit !== '') return undefined;
+  const named = ruleset.facts.get(limitFact ?? '') ?? ruleset.parameters.get(parameters[0] ?? '');
+  return named ? `«${named.text[language]}»` : '–';
+}
+
+/** One failing condition in words: `Own contribution: at least 15 % (is 10 %)`. */
+export function renderReason(ruleset: Ruleset, reason: Reason, language: Language): string {
+  const factText = ruleset.facts.get(reason.fact)?.text;
+  return checkLine(
+    ruleset,
+    { kind: 'check', answer: 'no', check: reason, missing: [], ...(factText && { factText }) },
+    language,
+    0,
+  ).text;
+}
+
+/** One change in words: `Own contribution: at least 15 % (is 10 %)`. */
+export function renderChange(
+  ruleset: Ruleset,
+  { fact: id, operator, limit, from }: Change,
+  language: Language,
+): string {
+  const fact = ruleset.facts.get(id)!;
+  const asked = fill(phrases.OPERATORS[operator][language], {
+    fact: fact.text[language],
+    limit: showValue(fact, limit, language),
+  });
+  return `${asked} (${fill(phrases.VALUE[language], { value: showValue(fact, from, language) })})`;
 }
 
 /** What is missing, in words: the question where there is one. */

@@ -2,7 +2,7 @@ import { Decimal } from '@industry/values';
 import type { BandEnds, MissingInput } from './answer.ts';
 import type { Atom, AtomBase } from './atom.ts';
 import { codeMatcher } from './codes.ts';
-import { type Context, heldOn, resolveLimit, type ResolvedLimit } from './context.ts';
+import { type Context, type FixedLimit, heldOn, resolveLimit, type ResolvedLimit } from './context.ts';
 import { NO, type Truth, UNKNOWN, YES } from './truth.ts';
 import type { Band, BandsDeclaration, Comparison, FactDeclaration, JsonValue, Limit } from './types.ts';
 
@@ -31,15 +31,10 @@ const PAIR = {
   equals: [NO, YES, NO],
 } as const satisfies Record<string, readonly [Truth, Truth, Truth]>;
 
-type Fixed = Exclude<Limit, { fact: string }>;
-
 function limitAtom(context: Context, fact: FactDeclaration, given: Extract<Comparison, { limit: Limit }>): Atom {
   const { is, limit } = given;
-  if ('fact' in limit) {
-    const key = `${fact.id} ${is} fact ${limit.fact}`;
-    const base = { key, fact: fact.id, operator: is, limit: '', inDecree: true, parameters: [], rates: [] };
-    return { ...base, kind: 'pair', other: limit.fact, cells: PAIR[is] };
-  }
+  if ('fact' in limit) return pairAtom(fact, is, limit.fact);
+  if ('of' in limit) return shareAtom(context, fact, is, limit);
   const resolved = resolveLimit(context, fact, limit);
   if ('kind' in resolved) return unresolved(fact, is, resolved, parametersOf(limit));
   const { value } = resolved;
@@ -51,8 +46,33 @@ function limitAtom(context: Context, fact: FactDeclaration, given: Extract<Compa
   };
 }
 
+type PairOperator = keyof typeof PAIR;
+
+function pairAtom(fact: FactDeclaration, is: PairOperator, other: string): Atom {
+  const key = `${fact.id} ${is} fact ${other}`;
+  const head = { key, fact: fact.id, operator: is, limit: '', inDecree: true, parameters: [], rates: [] };
+  return { ...head, kind: 'pair', other, factor: new Decimal(1), cells: PAIR[is] };
+}
+
+function shareAtom(
+  context: Context,
+  fact: FactDeclaration,
+  is: PairOperator,
+  limit: { readonly share: string; readonly of: string },
+): Atom {
+  const shape: FactDeclaration = { id: limit.share, type: 'decimal', text: fact.text };
+  const resolved = resolveLimit(context, shape, { parameter: limit.share });
+  if ('kind' in resolved) return unresolved(fact, is, resolved, [limit.share]);
+  const factor = numberOf(resolved);
+  const key = `${fact.id} ${is} ${factor.toFixed()} of ${limit.of}`;
+  return { ...base(fact, is, '', [resolved]), key, kind: 'pair', other: limit.of, factor, cells: PAIR[is] };
+}
+
 function betweenAtom(context: Context, fact: FactDeclaration, given: Extract<Comparison, { is: 'between' }>): Atom {
-  const [from, to] = [resolveLimit(context, fact, given.from as Fixed), resolveLimit(context, fact, given.to as Fixed)];
+  const [from, to] = [
+    resolveLimit(context, fact, given.from as FixedLimit),
+    resolveLimit(context, fact, given.to as FixedLimit),
+  ];
   if ('kind' in from) return unresolved(fact, 'between', from, parametersOf(given.from));
   if ('kind' in to) return unresolved(fact, 'between', to, parametersOf(given.to));
   const ends = base(fact, 'between', [from.json, to.json], [from, to]);
@@ -173,7 +193,7 @@ export function resolveBands(
     for (const edge of ['from', 'above', 'upTo', 'under'] as const) {
       const limit = band[edge];
       if (limit === undefined) continue;
-      const resolved = resolveLimit(context, fact, limit as Fixed);
+      const resolved = resolveLimit(context, fact, limit as FixedLimit);
       if ('kind' in resolved) return resolved;
       limits.push(resolved);
       ends[edge] = resolved.json;

@@ -19,6 +19,7 @@ export const conditionSchemas: Readonly<Record<string, Schema>> = {
     object({ value: { $ref: '#/$defs/value' } }),
     object({ parameter: id }),
     object({ fact: id }),
+    object({ share: id, of: id }),
     object({ monthsBefore: id }),
     object({ monthsAfter: id }),
   ),

@@ -86,6 +86,8 @@ export type Limit =
   | { readonly value: JsonValue }
   | { readonly parameter: string }
   | { readonly fact: string }
+  /** A share (a parameter) of another fact: under 30 % of the fund's size. */
+  | { readonly share: string; readonly of: string }
   | { readonly monthsBefore: string }
   | { readonly monthsAfter: string };
 

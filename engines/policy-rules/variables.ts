@@ -74,11 +74,14 @@ export function cellsWhere(values: readonly (Value | undefined)[], holds: (value
 /** Points at which a comparison of two facts turns, given what both are now. */
 export function pairPoints(pairs: readonly PairAtom[], facts: KnownFacts): Map<string, Decimal[]> {
   const points = new Map<string, Decimal[]>();
-  for (const { fact, other } of pairs)
-    for (const id of [fact, other])
-      for (const from of [fact, other]) {
-        const value = facts.get(from)?.value;
-        if (value?.kind === 'number') points.set(id, [...(points.get(id) ?? []), value.number]);
-      }
+  const add = (id: string, point: Decimal) => points.set(id, [...(points.get(id) ?? []), point]);
+  for (const { fact, other, factor } of pairs) {
+    const [left, right] = [facts.get(fact)?.value, facts.get(other)?.value];
+    if (left?.kind !== 'number' || right?.kind !== 'number') continue;
+    add(fact, left.number);
+    add(fact, right.number.times(factor));
+    add(other, right.number);
+    if (!factor.isZero()) add(other, left.number.div(factor));
+  }
   return points;
 }

@@ -95,8 +95,8 @@ export function lintClauses({ source, facts }: Ruleset): Finding[] {
 }
 
 const USED_BY: Readonly<Record<string, readonly string[]>> = {
-  facts: ['fact'],
-  parameters: ['parameter', 'monthsBefore', 'monthsAfter'],
+  facts: ['fact', 'of'],
+  parameters: ['parameter', 'share', 'monthsBefore', 'monthsAfter'],
   lists: ['list'],
   bands: ['bands'],
   notes: ['note'],

@@ -68,6 +68,8 @@ const comparison: fc.Arbitrary<Comparison> = fc.oneof(
     { fact: 'goods', is: 'within-list', list: 'listed', every: true },
     { fact: 'a', is: 'up-to', limit: { fact: 'b' } },
     { fact: 'a', is: 'more-than', limit: { fact: 'b' } },
+    { fact: 'a', is: 'up-to', limit: { share: 'half', of: 'b' } },
+    { fact: 'a', is: 'under', limit: { share: 'half', of: 'b' } },
     { fact: 'a', is: 'at-least', limit: { parameter: 'later' } },
     { fact: 'price', is: 'up-to', limit: { parameter: 'in-euro' } },
   ),
@@ -123,6 +125,7 @@ export function rulesetOf(measures: readonly Condition[], change: Partial<Rulese
       { id: 'price', type: 'money', unit: 'KZT', text, step: '0.01', movable },
     ],
     parameters: [
+      { id: 'half', type: 'share', inDecree: true, clause: '1', text, values: [{ from, value: '0.5' }] },
       {
         id: 'later',
         type: 'integer',
