@@ -139,13 +139,21 @@ export class BundleModel {
     const roots: { items: ReadonlySet<number>; value: bigint }[] = [];
     for (const { items, cap } of this.caps) {
       let inside = 0n;
+      let nested = false;
+      const whole: bigint[] = [];
       for (const item of items) {
-        inside += left.get(item) ?? 0n;
+        const value = left.get(item) ?? 0n;
+        inside += value;
+        if (value > 0n) whole.push(this.minima[item] === value ? value : -1n);
         left.delete(item);
       }
       for (let root = roots.length - 1; root >= 0; root -= 1)
-        if ([...roots[root]!.items].every((item) => items.has(item))) inside += roots.splice(root, 1)[0]!.value;
-      roots.push({ items, value: least(inside, cap) });
+        if ([...roots[root]!.items].every((item) => items.has(item))) {
+          inside += roots.splice(root, 1)[0]!.value;
+          nested = true;
+        }
+      const fitting = inside > cap && !nested && !whole.includes(-1n) ? largestSum(whole, cap) : cap;
+      roots.push({ items, value: least(inside, fitting) });
     }
     for (const { value } of roots) closed += value;
     for (const value of left.values()) closed += value;
@@ -223,6 +231,20 @@ function total(grants: ReadonlyMap<number, bigint>, items: ReadonlySet<number>):
   let sum = 0n;
   for (const [item, grant] of grants) if (items.has(item)) sum += grant;
   return sum;
+}
+
+const MOST_SUMS = 512;
+
+/** The largest sum of some of the amounts that fits under the cap; the cap itself where there are too many sums to list. */
+function largestSum(amounts: readonly bigint[], cap: bigint): bigint {
+  const sums = new Set([0n]);
+  for (const amount of amounts) {
+    for (const sum of [...sums]) if (sum + amount <= cap) sums.add(sum + amount);
+    if (sums.size > MOST_SUMS) return cap;
+  }
+  let largest = 0n;
+  for (const sum of sums) if (sum > largest) largest = sum;
+  return largest;
 }
 
 function least(a: bigint, b: bigint): bigint {

@@ -9,8 +9,13 @@ export interface Branch {
 export interface Best {
   readonly chosen: readonly number[];
   readonly total: bigint;
+  /** No lawful choice brings more; equal to `total` unless the search was stopped. */
+  readonly upperBound: bigint;
   readonly branches: readonly Branch[];
 }
+
+/** A search that is longer than this is stopped: the rules then hide a subset-sum problem (Garey and Johnson, 1979, SP13). */
+const MOST_STEPS = 20_000;
 
 /** Depth first, larger amounts first, taking before leaving; a branch is closed as soon as its bound does not beat the best. */
 export function solveComponent(model: BundleModel, component: readonly number[]): Best {
@@ -19,6 +24,8 @@ export function solveComponent(model: BundleModel, component: readonly number[])
   );
   let chosen: readonly number[] = [];
   let best = -1n;
+  let upperBound = -1n;
+  let steps = 0;
   const closed: { taken: readonly number[]; left: readonly number[] }[] = [];
 
   const visit = (depth: number, taken: readonly number[], left: readonly number[]): void => {
@@ -27,7 +34,9 @@ export function solveComponent(model: BundleModel, component: readonly number[])
       const brought = [...model.grants(taken).values()].reduce((sum, grant) => sum + grant, 0n);
       if (brought > best) [best, chosen] = [brought, taken];
     }
-    if (bound <= best) {
+    steps += 1;
+    if (bound <= best || steps > MOST_STEPS || depth === order.length) {
+      if (bound > upperBound) upperBound = bound;
       closed.push({ taken, left });
       return;
     }
@@ -40,6 +49,7 @@ export function solveComponent(model: BundleModel, component: readonly number[])
   return {
     chosen: withFree(model, order, chosen),
     total: best,
+    upperBound: upperBound > best ? upperBound : best,
     branches: closed.map(({ taken, left }) => ({ taken: names(taken), left: names(left) })),
   };
 }

@@ -61,7 +61,8 @@ describe('the best lawful bundle', () => {
   it('is found for thirty measures with rules all over', () => {
     fc.assert(
       fc.property(rulesOver(30), (rules) => {
-        expect(verifyBundle(rules, bestBundle(rules))).toEqual([]);
+        const bundle = bestBundle(rules);
+        expect([bundle.optimal, verifyBundle(rules, bundle)]).toEqual([true, []]);
       }),
       { numRuns: 25 },
     );
@@ -118,6 +119,19 @@ describe('the best lawful bundle', () => {
       }),
     ).not.toEqual([]);
     expect(verifyBundle(rules, { ...bundle, total: '1' })).not.toEqual([]);
+  });
+  it('proves that whole grants of one size cannot fill a cap', () => {
+    const grants = names(30).map((id) => ({ id, amount: '10' }));
+    const bundle = bestBundle({ items: grants, caps: [{ items: names(30), cap: '155' }] });
+    expect([bundle.total, bundle.optimal, bundle.proof[0]!.branches.length < 100]).toEqual(['150', true, true]);
+  });
+  it('says how far it can be from the best where whole amounts make it a subset-sum problem', () => {
+    const amounts = names(30).map((id, index) => ({ id, amount: String(2 * ((index * 7919 + 104729) * 15485863)) }));
+    const rules = { items: amounts, caps: [{ items: names(30), cap: '49999999999999' }] };
+    const bundle = bestBundle(rules);
+    expect(bundle.optimal).toBe(false);
+    expect(Number(bundle.total) / Number(bundle.upperBound)).toBeGreaterThan(0.99);
+    expect(verifyBundle(rules, bundle)).toEqual([]);
   });
   it('refuses caps that cross', () => {
     const caps = [

@@ -5,8 +5,11 @@ import { BundleModel, type BundleRules } from './bundle-model.ts';
 export interface Bundle {
   /** Chosen items in a lawful order, with what each brings. */
   readonly chosen: readonly { readonly id: string; readonly amount: DecimalString }[];
-  /** What they bring together; no lawful choice brings more. */
+  /** What they bring together. */
   readonly total: DecimalString;
+  /** No lawful choice brings more. Equal to `total`, and `optimal` true, unless the search had to be stopped. */
+  readonly upperBound: DecimalString;
+  readonly optimal: boolean;
   /** The proof, for `verifyBundle`: groups of items that share rules, each with the closed branches of its search. */
   readonly proof: readonly ComponentProof[];
 }
@@ -15,7 +18,7 @@ export interface ComponentProof {
   readonly items: readonly string[];
   readonly total: DecimalString;
   readonly upperBound: DecimalString;
-  /** Together they cover every choice; each bound is at most `total`. */
+  /** Together they cover every choice; in none of them more than `upperBound` can be had. */
   readonly branches: readonly Branch[];
 }
 
@@ -33,15 +36,19 @@ export function bestBundle(rules: BundleRules): Bundle {
   const solved = model.components.map((component) => ({ component, best: solveComponent(model, component) }));
   const chosen = solved.flatMap(({ best }) => best.chosen);
   const grants = model.grants(chosen);
+  const upperBound = solved.reduce((sum, { best }) => sum + best.upperBound, 0n);
+  const total = solved.reduce((sum, { best }) => sum + best.total, 0n);
   return {
     chosen: model
       .inOrder(chosen)
       .map((item) => ({ id: model.items[item]!.id, amount: model.write(grants.get(item)!) })),
-    total: model.write(solved.reduce((sum, { best }) => sum + best.total, 0n)),
+    total: model.write(total),
+    upperBound: model.write(upperBound),
+    optimal: total === upperBound,
     proof: solved.map(({ component, best }) => ({
       items: component.map((item) => model.items[item]!.id),
       total: model.write(best.total),
-      upperBound: model.write(best.total),
+      upperBound: model.write(best.upperBound),
       branches: best.branches,
     })),
   };
@@ -64,17 +71,21 @@ export function verifyBundle(rules: BundleRules, bundle: Bundle): string[] {
   const components = bundle.proof.map(({ items }) => items.map((id) => index.get(id) ?? -1));
   if (!model.areComponents(components)) return [...wrong, 'the groups of the proof share a rule or lack an item'];
   let claimed = 0n;
-  for (const [number, { items, branches, total }] of bundle.proof.entries()) {
+  let bounded = 0n;
+  for (const [number, { items, branches, total, upperBound }] of bundle.proof.entries()) {
     claimed += model.read(total);
+    bounded += model.read(upperBound);
     const leaves = branches.map(({ taken, left }) => ({ taken: new Set(taken), left: new Set(left) }));
     if (!covers(items, leaves)) wrong.push(`the branches of group ${number} do not cover every choice`);
     for (const { taken, left } of branches) {
       const [inside, outside] = [taken, left].map((ids) => ids.map((id) => index.get(id)!)) as [number[], number[]];
-      if (model.bound(components[number]!, inside, outside) > model.read(total))
+      if (model.bound(components[number]!, inside, outside) > model.read(upperBound))
         wrong.push(`a branch of group ${number} may bring more`);
     }
   }
   if (model.write(claimed) !== bundle.total) wrong.push('the groups do not add up to the total');
+  if (model.write(bounded) !== bundle.upperBound || bundle.optimal !== (claimed === bounded))
+    wrong.push('the upper bound is not what the groups prove');
   return wrong;
 }
 
