@@ -87,5 +87,5 @@ export function createClient(options: ClientOptions = {}): Client {
   };
 }
 
-/** Calls on the page's own server. */
-export const call: Client = createClient();
+/** Calls on the page's own server; its problems are answered in the page's language, whatever the browser's is. */
+export const call: Client = createClient({ language: () => globalThis.document?.documentElement.lang ?? '' });

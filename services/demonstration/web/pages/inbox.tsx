@@ -27,24 +27,33 @@ export default function InboxPage(): ReactNode {
           </ul>
         </Section>
       )}
-      <Section title={t('inbox.waiting')}>
-        <Query name={['inbox']} ask={() => call(getInbox)}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState title={t('inbox.empty')} />
-            ) : (
-              <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
-                {items.map((item) => (
-                  <li key={item.id} className="card row">
-                    <Link to={item.path}>{text(item.title)}</Link>
-                    {item.due && <span className="muted small">{t('inbox.due', { date: format.date(item.due) })}</span>}
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Query>
-      </Section>
+      {data && !person && (
+        <EmptyState title={t('inbox.nobody')}>
+          <p>{t('inbox.nobodyRemedy')}</p>
+        </EmptyState>
+      )}
+      {person && (
+        <Section title={t('inbox.waiting')}>
+          <Query name={['inbox']} ask={() => call(getInbox)}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <EmptyState title={t('inbox.empty')} />
+              ) : (
+                <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
+                  {items.map((item) => (
+                    <li key={item.id} className="card row">
+                      <Link to={item.path}>{text(item.title)}</Link>
+                      {item.due && (
+                        <span className="muted small">{t('inbox.due', { date: format.date(item.due) })}</span>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          </Query>
+        </Section>
+      )}
     </Page>
   );
 }
