@@ -239,7 +239,8 @@ const MOST_SUMS = 512;
 function largestSum(amounts: readonly bigint[], cap: bigint): bigint {
   const sums = new Set([0n]);
   for (const amount of amounts) {
-    for (const sum of [...sums]) if (sum + amount <= cap) sums.add(sum + amount);
+    const before = Array.from(sums);
+    for (const sum of before) if (sum + amount <= cap) sums.add(sum + amount);
     if (sums.size > MOST_SUMS) return cap;
   }
   let largest = 0n;
