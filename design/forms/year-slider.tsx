@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { StopSlider } from './stop-slider.tsx';
 
 interface YearSliderProps {
   label: string;
@@ -9,21 +10,6 @@ interface YearSliderProps {
 
 /** Chooses one of some years; arrow keys step. */
 export function YearSlider({ label, years, value, onChange }: YearSliderProps): ReactNode {
-  const id = useId();
-  const index = Math.max(0, years.indexOf(value));
-  return (
-    <div className="slider">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={Math.max(0, years.length - 1)}
-        value={index}
-        aria-valuetext={String(value)}
-        onChange={(event) => onChange(years[Number(event.target.value)] ?? value)}
-      />
-      <output htmlFor={id}>{value}</output>
-    </div>
-  );
+  const stops = years.map((year) => ({ id: String(year), label: String(year) }));
+  return <StopSlider label={label} stops={stops} value={String(value)} onChange={(id) => onChange(Number(id))} />;
 }

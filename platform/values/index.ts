@@ -2,6 +2,5 @@ export * from './civil-date.ts';
 export * from './decimal.ts';
 export * from './language.ts';
 export * from './localised-text.ts';
-export * from './missing.ts';
 export * from './money.ts';
 export * from './period.ts';
