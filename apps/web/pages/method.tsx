@@ -24,7 +24,9 @@ export default function MethodPage(): ReactNode {
     [text.data],
   );
   if (!load) return <NotFoundPage />;
-  const title = text.data?.match(/^# (.*)$/m)?.[1] ?? t('method.title');
+  const title = t(`method.name.${method}`, {
+    defaultValue: text.data?.match(/^# (.*)$/m)?.[1] ?? t('method.title'),
+  });
   return (
     <Page title={title} lead={language === 'en' ? undefined : t('method.english')}>
       <div className="prose" lang="en" dangerouslySetInnerHTML={{ __html: html }} />

@@ -39,7 +39,12 @@ export function PassportTable({ region, unit, series, shares }: PassportTablePro
       value: (row) => share(row)?.rank ?? null,
       cell: (row) => (share(row)?.rank ? `${share(row)!.rank} / ${share(row)!.of}` : '–'),
     },
-    { id: 'scheme', header: t('column.scheme'), value: (row) => row.scheme },
+    {
+      id: 'scheme',
+      header: t('column.scheme'),
+      value: (row) => row.scheme,
+      cell: (row) => <span className="nowrap">{row.scheme}</span>,
+    },
     {
       id: 'origin',
       header: t('column.origin'),

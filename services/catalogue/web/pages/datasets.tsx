@@ -15,10 +15,10 @@ export default function DatasetsPage(): ReactNode {
       header: t('column.title'),
       value: (row) => text(row.title),
       cell: (row) => (
-        <>
+        <div style={{ minWidth: '13rem' }}>
           <Link to={`/datasets/${row.id}`}>{text(row.title)}</Link>
           <div className="small muted">{text(row.description)}</div>
-        </>
+        </div>
       ),
     },
     { id: 'owner', header: t('column.owner'), value: (row) => text(row.owner) },
