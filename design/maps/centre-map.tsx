@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { type ReactNode, useEffect, useState } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { useChartWidth } from '../charts/use-chart-width.ts';
 import { Link } from '../link.tsx';
 
 /** The chief town of a region. */
@@ -24,10 +25,12 @@ type Countries = FeatureCollection<Geometry, { name: string }>;
 
 /** Outline of the country and its neighbours (Natural Earth), with the regional centres as points: for want of borders. */
 export function CentreMap({ description, points, linkTo }: CentreMapProps): ReactNode {
+  const [width, height] = [760, 400];
+  // The map shrinks with the screen, its one name does not.
+  const [measured, shown] = useChartWidth(width);
   const countries = useCountries();
   const country = countries && home(countries, points);
   if (!countries || !country) return null;
-  const [width, height] = [760, 400];
   const projection = geoConicEqualArea()
     .parallels([42, 54])
     .rotate([-points.reduce((sum, p) => sum + p.longitude, 0) / points.length, 0])
@@ -45,7 +48,7 @@ export function CentreMap({ description, points, linkTo }: CentreMapProps): Reac
     ]),
   );
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={description}>
+    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={description}>
       {countries.features
         .filter((one) => one !== country)
         .map((one) => (
@@ -62,7 +65,13 @@ export function CentreMap({ description, points, linkTo }: CentreMapProps): Reac
                 <title>{point.name}</title>
               </circle>
               {point.chosen && (
-                <text x={x} y={y - 12} textAnchor="middle" fontSize="14" fontWeight="650">
+                <text
+                  x={x}
+                  y={y - 12}
+                  textAnchor={x < width / 3 ? 'start' : x > (2 * width) / 3 ? 'end' : 'middle'}
+                  fontSize={Math.max(14, (11.5 * width) / shown)}
+                  fontWeight="650"
+                >
                   {point.name}
                 </text>
               )}

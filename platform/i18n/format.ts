@@ -75,10 +75,12 @@ export function createFormat(language: Language): Format {
 
   const date = (text: string): string => {
     const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-    if (language === 'kk') return `${year} ж. ${day} ${KAZAKH_MONTHS[month - 1]}`;
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    if (language === 'kk') return `${year}\u00a0ж. ${day} ${KAZAKH_MONTHS[month - 1]}`;
+    const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
       Date.UTC(year, month - 1, day),
     );
+    // A line never begins with the abbreviated word for year.
+    return long.replace(/ (?=г\.)/, '\u00a0');
   };
 
   return {

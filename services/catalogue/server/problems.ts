@@ -22,13 +22,13 @@ export const problems: readonly ProblemDefinition[] = [
     status: 404,
     title: {
       kk: 'Мұндай жеткізілім жоқ',
-      ru: 'Такой партии нет',
+      ru: 'Такой поставки нет',
       en: 'No such batch',
       ja: '該当するバッチがありません',
     },
     detail: {
       kk: 'Бұл деректер жиынтығында «{batch}» жеткізілімі жоқ.',
-      ru: 'В этом наборе данных нет партии «{batch}».',
+      ru: 'В этом наборе данных нет поставки «{batch}».',
       en: 'This dataset has no batch “{batch}”.',
       ja: 'このデータセットにバッチ「{batch}」はありません。',
     },
@@ -71,7 +71,7 @@ export const problems: readonly ProblemDefinition[] = [
     },
     detail: {
       kk: '«{import}» импорты белгісіз немесе сервер содан кейін қайта іске қосылған. Жеткізілімдер тізімін қараңыз.',
-      ru: 'Импорт «{import}» неизвестен, или сервер с тех пор перезапускался. Посмотрите список партий.',
+      ru: 'Импорт «{import}» неизвестен, или сервер с тех пор перезапускался. Посмотрите список поставок.',
       en: 'The import “{import}” is not known, or the server was started again since. Look at the list of batches.',
       ja: '取り込み「{import}」は不明か、その後サーバーが再起動されました。バッチ一覧をご確認ください。',
     },

@@ -246,7 +246,7 @@ export const STORY_TEXTS: readonly StoryText[] = [
         place: 'datasets',
         text: say(
           'Жаңа топтаманың тексеру нәтижелерін ашыңыз.',
-          'Откройте находки проверок новой партии.',
+          'Откройте находки проверок новой поставки.',
           'Open the findings of the newest batch.',
           '最新バッチの検査結果を開く。',
         ),
@@ -275,7 +275,7 @@ export const STORY_TEXTS: readonly StoryText[] = [
         place: 'datasets',
         text: say(
           'Топтаманы табыңыз: файлдың SHA-256 сәйкес пе?',
-          'Найдите партию: совпадает ли SHA-256 файла?',
+          'Найдите поставку: совпадает ли SHA-256 файла?',
           'Find the batch: is the SHA-256 of the file the same?',
           'バッチを見つけ、ファイルのSHA-256が一致するか確かめる。',
         ),

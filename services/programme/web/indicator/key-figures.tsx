@@ -14,7 +14,7 @@ export function KeyFigures({ indicator }: { indicator: IndicatorAnswer }): React
   const year = years.find((one) => one.year === stateYear);
   const origin = indicator.actual.find((one) => one.year === stateYear)?.origin;
   const end = plan.at(-1);
-  const measured = asChange ? t('unit.change', { unit: text(unit.symbol), year: String(baseYear) }) : text(unit.symbol);
+  const measured = asChange ? t('unit.change', { unit: text(unit.symbol), year: String(baseYear) }) : text(unit.name);
   return (
     <dl className="key-figures">
       <div>
@@ -32,6 +32,7 @@ export function KeyFigures({ indicator }: { indicator: IndicatorAnswer }): React
           <dd>
             <span className="key-figure">{compared(year.actual)}</span>
             <span className="small muted">{measured}</span>
+            {indicator.proxy && <strong className="small">{t('proxy')}</strong>}
             {origin && <OriginBadge origin={origin} />}
           </dd>
         </div>
@@ -53,7 +54,7 @@ export function KeyFigures({ indicator }: { indicator: IndicatorAnswer }): React
             <span className="key-figure">
               {asChange && end.change !== undefined ? difference(end.change) : level(end.value)}
             </span>
-            <span className="small muted">{asChange ? measured : text(unit.name)}</span>
+            <span className="small muted">{measured}</span>
             {asChange && <span className="small">{t('key.level', { value: level(end.value) })}</span>}
             {indicator.base !== null && (
               <span className="small">{t('key.base', { year: String(baseYear), value: level(indicator.base) })}</span>
