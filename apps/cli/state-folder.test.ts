@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composePlatform } from '@industry/app-server/compose.ts';
@@ -53,8 +53,21 @@ describe('commands that need the owner of a state folder', () => {
       batch: { dataset: 'harvard-eci', rows: 12, rejectedRows: 0, publishedOn: '2024-05-01', actor: systemActor() },
       already: false,
     });
+    expect((await stat(join(folder, 'state'))).mode & 0o777).toBe(0o700);
     expect(await readdir(join(folder, 'state'))).not.toContain('control.sock');
     expect(await readdir(join(folder, 'state', 'staging'))).toEqual([]);
+  });
+
+  it('a state folder that cannot be made is refused with the remedy', async () => {
+    const file = await csv('nowhere.csv', 'XTL,2022,0.5,40,0.4,41,0.3,42');
+    const said = { stderr: '' };
+    const exitCode = await runCommandLine(['import', 'harvard-eci', file], {
+      stdout: () => {},
+      stderr: { write: (text) => void (said.stderr += text) },
+      env: { ...env, INDUSTRY_VAR: join(file, 'state') },
+    });
+    expect(exitCode).toBe(1);
+    expect(said.stderr).toContain('Name a folder that this user may write in INDUSTRY_VAR');
   });
 
   it('the same file again adds nothing and says so', async () => {

@@ -25,6 +25,26 @@ function portTaken(port: number): StartError {
   );
 }
 
+/** The host cannot be listened on: it is not a name or address of this machine, or the port is a privileged one. */
+function listenFailure(error: NodeJS.ErrnoException, { host, port }: Settings): unknown {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return portTaken(port);
+    case 'EACCES':
+      return new StartError(
+        `Port ${port} is for the system's own programs. Choose a port above 1023: PORT=8080 npm start`,
+      );
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EADDRNOTAVAIL':
+      return new StartError(
+        `HOST is "${host}", which is no address of this machine. Name one, as HOST=0.0.0.0 npm start`,
+      );
+    default:
+      return error;
+  }
+}
+
 /** Requests in hand may finish; who has not read the answer after this many milliseconds is cut off. */
 const FINISHING = 10_000;
 
@@ -50,16 +70,21 @@ export async function startServer(
   };
   try {
     // Said now rather than after the stores are open.
-    if (!(await isFree(settings.port, settings.host))) throw portTaken(settings.port);
+    const free = await isFree(settings.port, settings.host).catch((error: NodeJS.ErrnoException) => {
+      throw listenFailure(error, settings);
+    });
+    if (!free) throw portTaken(settings.port);
     const what =
       mode === 'demonstration' ? 'Opening the demonstration country' : 'Opening the stores and the programme pack';
     const composition = await step(what, () => composePlatform(settings, { mode }));
     undo.push(() => composition.close());
     const app = await step('Putting the services together', () => createServerApp(composition));
     undo.push(() => closeApp(app));
-    await step('Listening', () => app.listen({ port: settings.port, host: settings.host })).catch((error: unknown) => {
-      throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(settings.port) : error;
-    });
+    await step('Listening', () => app.listen({ port: settings.port, host: settings.host })).catch(
+      (error: NodeJS.ErrnoException) => {
+        throw listenFailure(error, settings);
+      },
+    );
     const bound = app.server.address();
     const address = localUrl(settings.host, typeof bound === 'object' && bound ? bound.port : settings.port);
     const { platform } = composition;

@@ -59,6 +59,16 @@ describe('the server process', () => {
     await first.stop();
   });
 
+  // 192.0.2.1 is kept for documentation: no machine has it.
+  test.each(['192.0.2.1', 'nowhere.invalid'])(
+    'HOST=%s, which is not this machine, is named with what to do',
+    async (HOST) => {
+      expect(await failure(start(testSettings({ HOST, PORT: '1' })))).toBe(
+        `HOST is "${HOST}", which is no address of this machine. Name one, as HOST=0.0.0.0 npm start`,
+      );
+    },
+  );
+
   test('a port in use is named with what to do, and the state folder is given back', async () => {
     const settings = await prepared();
     const other = createServer();

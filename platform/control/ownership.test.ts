@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, lstat, realpath } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, lstat, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Type as T } from 'typebox';
@@ -36,6 +36,21 @@ async function contend(count: number, state: string): Promise<Contender[]> {
   contenders.push(...started);
   return started;
 }
+
+describe('a state folder that cannot be made', () => {
+  // On Linux /proc refuses new folders to everyone, root too.
+  it.runIf(process.platform === 'linux')('is refused with the remedy, at once', async () => {
+    const error = await acquireOwnership('/proc/industry/var', { role: 'server' }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ControlError);
+    expect(error).toMatchObject({ code: 'state-folder-unusable' });
+    expect((error as ControlError).message).toMatch(/^\/proc\/industry\/var cannot be made \(E\w+\)\. .*INDUSTRY_VAR/);
+  });
+
+  it('below a file is refused too', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(acquireOwnership(join(folder, 'file', 'var'), { role: 'server' })).rejects.toThrow(/ENOTDIR/);
+  });
+});
 
 describe('one owner of a state folder', () => {
   it('20 processes that race for a folder give one owner, before and after its death', async () => {

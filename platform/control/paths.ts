@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { ControlError } from './problem.ts';
 
 /** Longest socket path that every system takes: sun_path is 104 bytes on macOS, 108 on Linux. */
 export const MAX_SOCKET_PATH_BYTES = 100;
@@ -18,9 +19,43 @@ export interface ControlPaths {
   readonly lock: string;
 }
 
-/** Paths for a state folder, which is made when it is not there (mode 0700). Throws `RangeError` when no short path exists. */
+/**
+ * Makes a state folder with the folders above it (mode 0700), level by level: `mkdirSync` with `recursive` never ends where
+ * a parent refuses with ENOENT, as /proc does. Throws `ControlError` `state-folder-unusable`.
+ */
+export function makeStateFolder(folder: string): void {
+  const path = resolve(folder);
+  try {
+    makeLevel(path);
+  } catch (error) {
+    throw new ControlError(
+      {
+        code: 'state-folder-unusable',
+        title: 'The state folder cannot be made',
+        detail: `${path} cannot be made (${(error as NodeJS.ErrnoException).code}). Name a folder that this user may write in INDUSTRY_VAR, as INDUSTRY_VAR=/srv/industry.`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+function makeLevel(path: string): void {
+  if (existsSync(path)) return;
+  makeLevel(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may make the same folder at the same time.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/**
+ * Paths for a state folder, which is made when it is not there (mode 0700). Throws `RangeError` when no short path exists,
+ * and `ControlError` when the folder cannot be made.
+ */
 export function controlPaths(stateFolder: string): ControlPaths {
-  mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+  makeStateFolder(stateFolder);
   const real = realpathSync(stateFolder);
   const publicSocket = join(real, 'control.sock');
   const lock = join(real, 'control.lock');

@@ -10,7 +10,7 @@ export interface ControlProblem {
 /**
  * A command or the socket itself failed; `problem` says what, where and the remedy.
  *
- * Codes of this package: `state-folder-owned`, `state-folder-contended`, `owner-closing`, `owner-lost`, `owner-not-yours`,
+ * Codes of this package: `state-folder-owned`, `state-folder-contended`, `state-folder-unusable`, `owner-closing`, `owner-lost`, `owner-not-yours`,
  * `unknown-command`, `invalid-input`, `invalid-frame`, `frame-too-large`, `invalid-actor`, `internal-error`. Commands add their own.
  */
 export class ControlError extends Error {

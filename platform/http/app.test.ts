@@ -365,6 +365,15 @@ describe('pages', () => {
     expect(answer.statusCode).toBe(404);
     expect(answer.json().code).toBe('not-found');
   });
+  test.each(['/api/v1/%ff', '/%ff', '/api/v1/echo/%zz'])(
+    '%s, which cannot be decoded, is not found, in the language asked',
+    async (url) => {
+      const answer = await (await app({ pages: pages() })).inject({ url, headers: { 'accept-language': 'ru' } });
+      expect(answer.statusCode).toBe(404);
+      expect(answer.headers['content-type']).toBe('application/problem+json');
+      expect(answer.json()).toMatchObject({ code: 'not-found', title: 'Не найдено' });
+    },
+  );
   test('without built pages the answer says how to build them', async () => {
     expect((await (await app()).inject('/')).json().detail).toContain('npm run build');
   });

@@ -5,13 +5,20 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import {
+  fastify,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { ProblemSchema, type ProblemDefinition } from './contract.ts';
 import { type OperationsOptions, registerOperations } from './operations.ts';
 import { registerPages } from './pages.ts';
 import { sendProblem, toProblem } from './problem-document.ts';
-import { problemTable } from './problem.ts';
+import { Problem, problemTable } from './problem.ts';
 import { registerSecurity, type SecurityOptions } from './security.ts';
 import { checkAccess } from './serve.ts';
 import { validatorCompiler } from './validation.ts';
@@ -52,6 +59,18 @@ function createInstance(options: AppOptions): FastifyInstance {
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    // An address that cannot be decoded never reaches a route, its hooks or the error handler.
+    frameworkErrors(error, request, reply) {
+      const { problems } = request.server as unknown as FastifyInstance;
+      const problem = toProblem(error);
+      const what = request.url.split('?', 1)[0] ?? '/';
+      reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+      sendProblem(
+        reply as unknown as FastifyReply,
+        problem.code === 'not-found' ? new Problem('not-found', { what }) : problem,
+        problems,
+      );
     },
     clientErrorHandler(error, socket) {
       const status = (error as NodeJS.ErrnoException).code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;

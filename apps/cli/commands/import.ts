@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { makeStateFolder } from '@industry/control/paths.ts';
 import type { CliCommand, CliContext } from '@industry/control/types.ts';
 import { discardStaged, type PublishResult, stageImport } from '@industry/facts';
 import { importers, type ImportableDataset } from '@industry/facts/importer.ts';
@@ -68,6 +69,7 @@ async function importInto(
   const { stateFolder } = cli;
   const { importer } = declaration;
   const pack = await loadPack(cli.packFolder);
+  makeStateFolder(stateFolder);
   const { staged } = await stageImport({
     stateFolder,
     declaration,
