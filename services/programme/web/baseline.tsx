@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useFormat, useText } from '@industry/design';
+import { Fold, Link, useFormat, useText } from '@industry/design';
 import { clausePath } from '@industry/legislation/contract';
 import type { Programme } from '@industry/programme/contract';
 
@@ -17,28 +17,30 @@ export function Baseline({ facts }: { facts: Programme['baseline'] }): ReactNode
             {text(fact.text)} <Link to={clausePath(fact.clause)}>{fact.clause}</Link>
           </p>
           {fact.figures.length > 0 && (
-            <div className="table-box" tabIndex={0} role="region" aria-label={text(fact.text)}>
-              <table className="data">
-                <thead className="visually-hidden">
-                  <tr>
-                    <th scope="col">{t('column.part')}</th>
-                    <th scope="col">{t('column.year')}</th>
-                    <th scope="col">{t('column.value')}</th>
-                  </tr>
-                </thead>
-                <tbody className="small">
-                  {fact.figures.map((figure) => (
-                    <tr key={figure.id}>
-                      <td>{figure.of ? text(figure.of) : ''}</td>
-                      <td className="muted">{figure.year}</td>
-                      <td className="end numeric">
-                        {format.number(figure.value)} {text(figure.unit.symbol)}
-                      </td>
+            <Fold onlyOnPhone head={t('section.figures')}>
+              <div className="table-box" tabIndex={0} role="region" aria-label={text(fact.text)}>
+                <table className="data">
+                  <thead className="visually-hidden">
+                    <tr>
+                      <th scope="col">{t('column.part')}</th>
+                      <th scope="col">{t('column.year')}</th>
+                      <th scope="col">{t('column.value')}</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                  </thead>
+                  <tbody className="small">
+                    {fact.figures.map((figure) => (
+                      <tr key={figure.id}>
+                        <td>{figure.of ? text(figure.of) : ''}</td>
+                        <td className="muted">{figure.year}</td>
+                        <td className="end numeric">
+                          {format.number(figure.value)} {text(figure.unit.symbol)}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </Fold>
           )}
         </section>
       ))}
