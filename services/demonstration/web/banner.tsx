@@ -32,7 +32,7 @@ export default function DemonstrationBanner(): ReactNode {
             <select
               id={id}
               className="input"
-              style={{ width: 'auto', maxWidth: '100%' }}
+              style={{ width: 'auto', maxWidth: '28rem' }}
               value={acting ?? ''}
               onChange={(event) => void become(event.target.value)}
             >
