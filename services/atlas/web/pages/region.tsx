@@ -64,20 +64,22 @@ export default function RegionPage(): ReactNode {
                 ],
               ]}
             />
-            <Section title={t('passport.series')} aside={<span className="muted small">{text(unit.symbol)}</span>}>
-              <LineChart
-                description={t('passport.seriesDescription', { region: text(region.name) })}
-                digits={unit.digits}
-                series={schemes.map((scheme) => ({
-                  id: scheme,
-                  label: schemes.length > 1 ? scheme : '',
-                  main: scheme === schemes.at(-1),
-                  points: series.filter((v) => v.scheme === scheme),
-                }))}
-              />
-              {schemes.length > 1 && <p className="small muted">{t('passport.gap')}</p>}
-              <PassportTable region={region} unit={unit} series={series} shares={shares} />
-            </Section>
+            {series.length > 0 && (
+              <Section title={t('passport.series')} aside={<span className="muted small">{text(unit.symbol)}</span>}>
+                <LineChart
+                  description={t('passport.seriesDescription', { region: text(region.name) })}
+                  digits={unit.digits}
+                  series={schemes.map((scheme) => ({
+                    id: scheme,
+                    label: schemes.length > 1 ? scheme : '',
+                    main: scheme === schemes.at(-1),
+                    points: series.filter((v) => v.scheme === scheme),
+                  }))}
+                />
+                {schemes.length > 1 && <p className="small muted">{t('passport.gap')}</p>}
+                <PassportTable region={region} unit={unit} series={series} shares={shares} />
+              </Section>
+            )}
             <Section title={t('passport.map')}>
               <Query name={['manufacturing-gva', region.scheme]} ask={() => askManufacturingGva(region.scheme)}>
                 {(gva) => <GvaMap gva={gva} chosen={region.code} />}
