@@ -214,6 +214,13 @@ describe('a backup that cannot be restored', () => {
     ).rejects.toThrow('is not empty');
     expect(readdirSync(join(root, 'full'))).toEqual(['mine']);
   });
+
+  test('a folder that cannot be made is named with what to do', async () => {
+    writeFileSync(join(root, 'a-file'), '');
+    await expect(
+      restoreBackup(join(root, 'pglite.backup'), PASSPHRASE, { folder: join(root, 'a-file', 'below', 'state') }),
+    ).rejects.toThrow(/a-file\/below cannot be made \(ENOTDIR\)/);
+  });
 });
 
 test('a file that the catalogue lists must be there and unchanged', async () => {
@@ -268,6 +275,7 @@ describe('commands', () => {
     const file = join(state, 'one.backup');
     expect(await backupCommand.run([file], cli)).toBe(0);
     expect(said.join('')).toContain(join(state, 'keys', 'backup-passphrase'));
+    expect(said[0]).toContain(`There was no state in ${state}`);
     expect(statSync(join(state, 'keys', 'backup-passphrase')).mode & 0o777).toBe(0o600);
     expect(await backupCommand.run([file], cli)).toBe(1);
     expect(said.at(-1)).toContain('exists already');

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Type } from 'typebox';
 import type { Audit } from '@industry/audit/types.ts';
+import { makeStateFolder } from '@industry/control/paths.ts';
 import type { CliCommand, CliContext, OwnerCommand } from '@industry/control/types.ts';
 import type { Store } from '@industry/database/types.ts';
 import { writeBackup, type BackupSummary } from './backup.ts';
@@ -59,6 +61,13 @@ export const backupCommand: CliCommand = {
         }),
       );
       const file = onePositional(positionals);
+      // A misspelt INDUSTRY_VAR would otherwise be backed up every night without a word.
+      if (!existsSync(join(cli.stateFolder, 'mode.json'))) {
+        cli.stderr(
+          `There was no state in ${cli.stateFolder}: a new one is made, and the backup has nothing of yours in it.\n`,
+        );
+      }
+      makeStateFolder(cli.stateFolder);
       const { passphrase, made } = passphraseForBackup({
         environment: process.env,
         file: values['passphrase-file'],

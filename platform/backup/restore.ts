@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { openEngine, type Engine } from '@industry/database';
+import { makeFolder } from '@industry/control/paths.ts';
 import type { ReportProgress } from '@industry/control/types.ts';
 import { syncFolder } from './backup.ts';
 import { decrypt } from './encryption.ts';
@@ -47,7 +48,12 @@ export async function restoreBackup(
       `${target.folder} is not empty. Name a new folder: a restore never mixes with what is there.`,
     );
   }
-  mkdirSync(dirname(folder), { recursive: true });
+  try {
+    makeFolder(dirname(folder));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BackupError(`${dirname(folder)} cannot be made (${code}). Name a folder that this user may write.`);
+  }
   const making = `${folder}.restoring-${randomUUID().slice(0, 8)}`;
   mkdirSync(making, { mode: 0o700 });
   let engine: Engine | null = null;

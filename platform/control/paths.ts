@@ -20,13 +20,25 @@ export interface ControlPaths {
 }
 
 /**
- * Makes a state folder with the folders above it (mode 0700), level by level: `mkdirSync` with `recursive` never ends where
- * a parent refuses with ENOENT, as /proc does. Throws `ControlError` `state-folder-unusable`.
+ * Makes a folder and those above it (mode 0700), one by one: `mkdirSync` with `recursive` never ends where a parent refuses
+ * with ENOENT, as /proc does.
  */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may make the same folder at the same time.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** Makes a state folder when it is not there. Throws `ControlError` `state-folder-unusable`, which says what to do. */
 export function makeStateFolder(folder: string): void {
   const path = resolve(folder);
   try {
-    makeLevel(path);
+    makeFolder(path);
   } catch (error) {
     throw new ControlError(
       {
@@ -36,17 +48,6 @@ export function makeStateFolder(folder: string): void {
       },
       { cause: error },
     );
-  }
-}
-
-function makeLevel(path: string): void {
-  if (existsSync(path)) return;
-  makeLevel(dirname(path));
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    // Another process may make the same folder at the same time.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
