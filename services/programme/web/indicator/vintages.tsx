@@ -43,7 +43,7 @@ export function Vintages({ indicator }: { indicator: IndicatorAnswer }): ReactNo
             plan={[]}
             actual={values.filter(({ year }) => year >= baseYear)}
             digits={unit.digits}
-            origin={<OriginBadge origin={origin} label={text(origin.sourceText)} />}
+            origin={<OriginBadge origin={origin} {...(!origin.simulated && { label: text(origin.sourceText) })} />}
           />
         ))}
       </div>
