@@ -23,6 +23,10 @@ if (!existsSync(join(shared, 'bench'))) {
   console.log(`SKIPPED: no ${join(shared, 'bench')}; set INDUSTRY_SHARED`);
   process.exit(0);
 }
+if (spawnSync(python, ['-c', 'import numpy, pandas'], { stdio: 'ignore' }).status !== 0) {
+  console.log('SKIPPED: careful numpy needs python3-numpy, python3-pandas and libopenblas0-pthread');
+  process.exit(0);
+}
 mkdirSync(work, { recursive: true });
 await bundle(join(root, 'bench/economic-complexity-case.ts'), join(work, 'case.mjs'));
 const entry = join(work, 'command.ts');

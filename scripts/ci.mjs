@@ -60,6 +60,7 @@ const npx = (...args) => run('npx', ['--no-install', ...args]);
 const missing = [
   !existsSync('/usr/bin/chromium') && ['chromium', 'fonts-noto-cjk'],
   !existsSync('/usr/lib/postgresql') && ['postgresql'],
+  !existsSync('/usr/lib/python3/dist-packages/numpy') && ['python3-numpy', 'python3-pandas', 'libopenblas0-pthread'],
 ]
   .filter(Boolean)
   .flat();
