@@ -23,7 +23,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'import',
     summary: 'Import a file of figures into a dataset, or list the datasets',
-    load: async () => (await import('./commands/import.ts')).importFile,
+    load: async () => (await import('./commands/import.ts')).importCommand,
   },
   {
     name: 'complexity compute',

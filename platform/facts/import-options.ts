@@ -13,9 +13,11 @@ export interface ImportOptions {
   /** Publisher as printed, when it is not the importer's own. */
   readonly source?: string;
   readonly licence?: string;
+  /** Id of the batch after which the same file is imported again, to put its figures back in force. */
+  readonly after?: string;
 }
 
-const NAMES = ['publishedOn', 'scheme', 'encoding', 'source', 'licence'];
+const NAMES = ['publishedOn', 'scheme', 'encoding', 'source', 'licence', 'after'];
 
 /** Reads options as they come from a command line; throws `ImportError` for an unknown one or a day that is none. */
 export function readOptions(

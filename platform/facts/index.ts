@@ -2,6 +2,7 @@ export * from './access.ts';
 export { CHECKS, NOTICES } from './checks.ts';
 export { createFacts, type FactsOptions, type LakeFacts, UnknownDataset } from './create-facts.ts';
 export * from './import-error.ts';
+export { importFile } from './import-file.ts';
 export type { ImportOptions } from './import-options.ts';
 export * from './importer.ts';
 export { DEFAULT_LIMITS, type ImportLimits } from './intake.ts';

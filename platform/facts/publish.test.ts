@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { output, outputFile, sealed } from './observations.fixture.ts';
+import { importFile } from './import-file.ts';
 import { publishBatchCommand } from './publish.ts';
 import { sweepLake } from './sweep.ts';
 import { openTestLake, type TestLake } from './test-lake.ts';
@@ -61,11 +62,34 @@ describe('publication', () => {
     expect(lake.announced.map(({ id }) => id)).toEqual([record.id]);
   });
 
+  test('the right file after a wrong one puts its figures back in force, once', async () => {
+    const publish = (staged: string) => lake.publish(staged);
+    const bring = (text: string, day: string) => {
+      lake.setNow(`${day}T00:00:00.000Z`);
+      const { importer } = output;
+      const file = lake.write('figures.csv', text);
+      return importFile(
+        { stateFolder: lake.stateFolder, declaration: output, importer, file, pack: lake.pack },
+        publish,
+      );
+    };
+    const value = async () => (await seen())[0]?.value;
+    const right = await bring(GOOD, '2026-02-01');
+    const wrong = await bring(GOOD.replace('10,2022,10', '10,2022,999'), '2026-02-02');
+    expect(wrong.id).not.toBe(right.id);
+    expect(await value()).toBe('999');
+    const again = await bring(GOOD, '2026-02-03');
+    expect(again).toMatchObject({ already: false, options: { after: wrong.id } });
+    expect(await value()).toBe('10');
+    expect(await bring(GOOD, '2026-02-04')).toMatchObject({ id: again.id, already: true, replacedBy: null });
+    expect(await lake.facts.batches()).toHaveLength(3);
+  });
+
   test('the same file twice is one batch, and says so', async () => {
     const first = await lake.publish((await stage()).staged);
     lake.setNow('2026-02-01T00:00:00.000Z');
     const second = await lake.publish((await stage()).staged);
-    expect(second).toEqual({ ...first, already: true });
+    expect(second).toEqual({ ...first, already: true, replacedBy: null });
     expect(await lake.facts.batches()).toHaveLength(1);
     expect(readdirSync(join(lake.stateFolder, 'staging')).filter((name) => name.startsWith('stage-'))).toEqual([]);
   });

@@ -14,6 +14,8 @@ export const PublishInput = T.Object({ staged: T.String({ pattern: '^[a-z0-9][a-
 export interface PublishResult extends BatchRecord {
   /** True when the same file, importer version and options were published before: there is no second batch. */
   readonly already: boolean;
+  /** When `already`: the later batch that took the place of these figures; null while they are in force. */
+  readonly replacedBy: string | null;
 }
 
 /** What publishing needs of the platform. */
@@ -54,7 +56,7 @@ async function publish(context: PublishContext, name: string): Promise<PublishRe
   const [existing] = await readCatalogue(store, { id: staged.record.id });
   if (existing !== undefined) {
     await rm(folder, { recursive: true, force: true });
-    return { ...recordOf(existing), already: true };
+    return alreadyPublished(existing, await readCatalogue(store, { dataset: existing.dataset }));
   }
   const raw = join(folders.raw, staged.rawName);
   if (!existsSync(raw)) await moveFile(join(folder, staged.rawName), raw, folders.state);
@@ -80,7 +82,24 @@ async function publish(context: PublishContext, name: string): Promise<PublishRe
   });
   await rm(join(target, STAGED_RECORD), { force: true });
   await contributions.batchPublished(batch, context);
-  return { ...batch, already: false };
+  return { ...batch, already: false, replacedBy: null };
+}
+
+/** What to say of a file that was published before: the batch that holds its figures now, or the one that replaced them. */
+function alreadyPublished(existing: CatalogueBatch, batches: readonly CatalogueBatch[]): PublishResult {
+  const known = ({ publishedOn, recordedAt }: CatalogueBatch): string => publishedOn ?? recordedAt;
+  const later = batches
+    .slice(batches.findIndex(({ id }) => id === existing.id) + 1)
+    .filter((batch) => known(batch) >= known(existing) && touches(batch, existing))
+    .at(-1);
+  if (later === undefined) return { ...recordOf(existing), already: true, replacedBy: null };
+  const same = later.fileHash === existing.fileHash && later.importerVersion === existing.importerVersion;
+  return { ...recordOf(same ? later : existing), already: true, replacedBy: same ? null : later.id };
+}
+
+function touches(one: CatalogueBatch, other: CatalogueBatch): boolean {
+  if (!one.full || !other.full) return true;
+  return one.slices.some((slice) => other.slices.includes(slice)) || one.slices.length + other.slices.length === 0;
 }
 
 function files(staged: StagedBatch, folder: string) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { makeStateFolder } from '@industry/control/paths.ts';
 import type { CliCommand, CliContext } from '@industry/control/types.ts';
-import { discardStaged, type PublishResult, stageImport } from '@industry/facts';
+import { importFile, type PublishResult } from '@industry/facts';
 import { importers, type ImportableDataset } from '@industry/facts/importer.ts';
 import type { BatchRecord, CheckFinding } from '@industry/facts/types.ts';
 import { loadPack } from '@industry/pack';
@@ -23,7 +23,7 @@ const OPTIONS = {
  * Reads, checks and writes the file as Parquet in this process; only publishing, one transaction, happens in the owner of the
  * state folder.
  */
-export const importFile: CliCommand = {
+export const importCommand: CliCommand = {
   name: 'import',
   summary: 'Import a file of figures into a dataset, or list the datasets',
   usage:
@@ -49,12 +49,11 @@ export const importFile: CliCommand = {
     const given = Object.entries({ publishedOn, scheme, encoding, source, licence }).filter(
       ([, text]) => text !== undefined,
     );
-    const { already, ...batch } = await importInto(
-      dataset(datasets, id),
-      resolve(file),
-      Object.fromEntries(given),
-      cli,
-    );
+    const {
+      already,
+      replacedBy: _replacedBy,
+      ...batch
+    } = await importInto(dataset(datasets, id), resolve(file), Object.fromEntries(given), cli);
     cli.stdout(values.json ? `${JSON.stringify({ batch, already })}\n` : summary(batch, already));
     return 0;
   },
@@ -70,20 +69,9 @@ async function importInto(
   const { importer } = declaration;
   const pack = await loadPack(cli.packFolder);
   makeStateFolder(stateFolder);
-  const { staged } = await stageImport({
-    stateFolder,
-    declaration,
-    importer,
-    file,
-    options,
-    pack,
-    report: cli.progress,
-  });
-  try {
-    return await cli.call<PublishResult>('publish-batch', { staged });
-  } finally {
-    await discardStaged(stateFolder, staged);
-  }
+  return importFile({ stateFolder, declaration, importer, file, options, pack, report: cli.progress }, (staged) =>
+    cli.call<PublishResult>('publish-batch', { staged }),
+  );
 }
 
 function dataset(datasets: ReadonlyMap<string, ImportableDataset>, id: string): ImportableDataset {

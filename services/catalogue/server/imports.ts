@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
-import { discardStaged, ImportError, importers, publishBatchCommand, stageImport } from '@industry/facts';
+import { importFile, ImportError, importers, publishBatchCommand } from '@industry/facts';
+import type { ProgressEvent } from '@industry/control/types.ts';
 import { Problem } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 
@@ -28,21 +29,12 @@ export function createImports(platform: Platform) {
 
   async function run(dataset: string, file: string, folder: string, actor: string, state: ImportState): Promise<void> {
     const { stateFolder } = platform.settings;
-    let staged: string | undefined;
+    const report = (event: ProgressEvent): void => void Object.assign(state, event);
     try {
       const declaration = datasets.get(dataset)!;
-      ({ staged } = await stageImport({
-        stateFolder,
-        declaration,
-        importer: declaration.importer,
-        file,
-        pack: platform.pack,
-        report: (event) => void Object.assign(state, event),
-      }));
-      const batch = await publishBatchCommand.run(
-        { ...platform, actor },
-        { staged },
-        (event) => void Object.assign(state, event),
+      const batch = await importFile(
+        { stateFolder, declaration, importer: declaration.importer, file, pack: platform.pack, report },
+        (staged) => publishBatchCommand.run({ ...platform, actor }, { staged }, report),
       );
       Object.assign(state, { state: 'done', batch: batch.id });
     } catch (error) {
@@ -51,7 +43,6 @@ export function createImports(platform: Platform) {
       // Of anything but a mistake in the file a stranger to the server learns nothing.
       Object.assign(state, { state: 'failed', error: error instanceof ImportError ? error.message : 'internal error' });
     } finally {
-      if (staged) await discardStaged(stateFolder, staged);
       await rm(folder, { recursive: true, force: true });
     }
   }
