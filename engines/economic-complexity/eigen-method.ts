@@ -47,7 +47,7 @@ export function eigenComplexity(matrix: Incidence, common: Float64Array): RawCom
       'every country has the same products, so none is more complex than another: use finer or more data',
     );
   }
-  const runnerUp = topOutside(symmetric, scrambled(countryCount, 2), [first, top.vector], 1e-7);
+  const runnerUp = topOutside(symmetric, scrambled(countryCount, 2), [first, top.vector], 1e-6);
   const third = runnerUp === undefined ? 0 : Math.max(0, runnerUp.value);
   if (top.value - third < 1e-11) {
     throw new ComplexityError(

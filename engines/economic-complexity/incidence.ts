@@ -28,9 +28,10 @@ export function incidence(presence: Uint8Array, countryCount: number, productCou
   const start = new Int32Array(productCount + 1);
   for (let product = 0; product < productCount; product++) start[product + 1] = start[product]! + ubiquity[product]!;
   const next = start.slice(0, productCount);
+  const products = new Int32Array(productCount);
   const exporters = new Uint16Array(start[productCount]!);
   for (let country = 0; country < countryCount; country++) {
-    listRow(presence, country * productCount, country, next, exporters);
+    listRow(presence, country * productCount, country, next, exporters, products);
   }
   return { countryCount, productCount, presence, diversity, ubiquity, start, exporters };
 }
@@ -45,9 +46,22 @@ function countRow(presence: Uint8Array, from: number, ubiquity: Int32Array): num
   return count;
 }
 
-function listRow(presence: Uint8Array, from: number, country: number, next: Int32Array, exporters: Uint16Array): void {
+/** Collects a row's products without a branch per cell, then adds the country to each one's list. */
+function listRow(
+  presence: Uint8Array,
+  from: number,
+  country: number,
+  next: Int32Array,
+  exporters: Uint16Array,
+  products: Int32Array,
+): void {
+  let count = 0;
   for (let product = 0; product < next.length; product++) {
-    if (presence[from + product] === 0) continue;
+    products[count] = product;
+    count += presence[from + product]!;
+  }
+  for (let i = 0; i < count; i++) {
+    const product = products[i]!;
     const at = next[product]!;
     exporters[at] = country;
     next[product] = at + 1;

@@ -28,6 +28,6 @@ export function presenceOf(
 }
 
 function atLeast(measure: Float64Array, threshold: number, present: Uint8Array): Uint8Array {
-  for (let cell = 0; cell < measure.length; cell++) present[cell] = measure[cell]! >= threshold ? 1 : 0;
+  for (let cell = 0; cell < measure.length; cell++) present[cell] = Number(measure[cell]! >= threshold);
   return present;
 }

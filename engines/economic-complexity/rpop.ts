@@ -1,6 +1,6 @@
 import { ComplexityError } from './errors.ts';
 import { totals } from './exact-sum.ts';
-import { shareRatios } from './rca.ts';
+import { shareRatios, sharesOf } from './rca.ts';
 import type { TradeMatrix } from './trade-matrix.ts';
 
 /**
@@ -25,7 +25,7 @@ export function revealedPopulationAdvantage(trade: TradeMatrix, population: Floa
   }
   const world = totals(population, 1, countryCount).all;
   const { columns } = totals(trade.values, countryCount, trade.products.length);
-  const perHead = columns.map((column) => column / world);
+  const perHead = sharesOf(columns, world);
   const rpop = new Float64Array(trade.values.length);
   for (let country = 0; country < countryCount; country++) {
     shareRatios(trade.values, country * trade.products.length, population[country]!, perHead, rpop);

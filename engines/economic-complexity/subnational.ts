@@ -1,6 +1,6 @@
 import { ComplexityError } from './errors.ts';
 import { totals } from './exact-sum.ts';
-import { shareRatios } from './rca.ts';
+import { shareRatios, sharesOf } from './rca.ts';
 import { checkTradeMatrix, type TradeMatrix } from './trade-matrix.ts';
 
 /** What a place is compared with, taken from the world's computation and data. */
@@ -58,12 +58,10 @@ export function subnationalComplexity(
   const columns = reference === 'world' ? outside.worldExports : own.columns;
   const all = totals(columns, 1, productCount).all;
   const rca = new Float64Array(values.length);
-  const shares = columns.map((column) => column / all);
+  const shares = sharesOf(columns, all);
   for (let place = 0; place < placeCount; place++)
     shareRatios(values, place * productCount, own.rows[place]!, shares, rca);
-  const presence = Uint8Array.from(rca, (value, cell) =>
-    value >= threshold && shares[cell % productCount]! > 0 ? 1 : 0,
-  );
+  const presence = Uint8Array.from(rca, (value) => Number(value >= threshold));
   const diversity = new Int32Array(placeCount);
   const eci = regions.countries.map((_, place) => {
     let sum = 0;
