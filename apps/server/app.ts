@@ -32,6 +32,8 @@ export async function createServerApp(
     host: settings.host,
     log: platform.log,
     problems: platform.contributions.problems,
+    actions: platform.contributions.actions,
+    permits: platform.rights.permits,
     pages: options.pages ?? join(repositoryFolder(), 'dist', 'web'),
     viewer: viewerOf(platform),
     checkAnswers: options.checkAnswers ?? false,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createAudit, loadSigner, startSealer } from '@industry/audit';
+import { createRights } from '@industry/auth';
 import type { OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import { openStore, type StoreLocation } from '@industry/database';
 import { fillDemonstration } from '@industry/demonstration/server';
@@ -94,6 +95,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       store,
       facts,
       audit,
+      rights: createRights(pack.rights),
       log,
       metrics: metrics.registry,
       contributions,

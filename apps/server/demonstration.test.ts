@@ -38,7 +38,7 @@ describe('the demonstration country', () => {
       const cookie = String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
       expect(cookie).toMatch(/^industry_demonstration=/);
       const session = await server.app.inject({ url: '/api/v1/session', headers: { cookie } });
-      expect(session.json().person).toMatchObject({ id, roles: [role] });
+      expect(session.json().person).toMatchObject({ id, assignments: [{ role }] });
       const inbox = await server.app.inject({ url: '/api/v1/inbox', headers: { cookie } });
       expect(inbox.json().items.length).toBeGreaterThan(0);
     }

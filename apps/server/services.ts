@@ -1,7 +1,11 @@
+import { accountsService } from '@industry/accounts/server';
 import { atlasService } from '@industry/atlas/server';
+import { auditTrailService } from '@industry/audit-trail/server';
 import { catalogueService } from '@industry/catalogue/server';
 import { demonstrationService } from '@industry/demonstration/server';
+import { inboxService } from '@industry/inbox/server';
 import { legislationService } from '@industry/legislation/server';
+import { operationsService } from '@industry/operations/server';
 import { programmeService } from '@industry/programme/server';
 import type { ServerService } from '@industry/registry/types.ts';
 
@@ -11,5 +15,9 @@ export const SERVICES: readonly ServerService[] = [
   atlasService,
   legislationService,
   catalogueService,
+  accountsService,
+  inboxService,
+  auditTrailService,
+  operationsService,
   demonstrationService,
 ];

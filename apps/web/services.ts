@@ -1,9 +1,23 @@
 import type { WebManifest } from '@industry/design/manifest.ts';
+import accounts from '@industry/accounts/web';
 import atlas from '@industry/atlas/web';
+import auditTrail from '@industry/audit-trail/web';
 import catalogue from '@industry/catalogue/web';
 import demonstration from '@industry/demonstration/web';
+import inbox from '@industry/inbox/web';
 import legislation from '@industry/legislation/web';
+import operations from '@industry/operations/web';
 import programme from '@industry/programme/web';
 
 /** The services whose screens this shell shows; the order is that of the menu where theirs is equal. */
-export const services: readonly WebManifest[] = [programme, atlas, legislation, catalogue, demonstration];
+export const services: readonly WebManifest[] = [
+  programme,
+  atlas,
+  legislation,
+  catalogue,
+  accounts,
+  inbox,
+  auditTrail,
+  operations,
+  demonstration,
+];

@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 beforeEach(async () => {
   const db = store.tables<AuthTables>();
-  for (const table of ['session', 'person_role', 'person', 'set_up_link', 'sign_in_attempts'] as const) {
+  for (const table of ['session', 'assignment', 'person', 'set_up_link', 'sign_in_attempts'] as const) {
     await db.deleteFrom(table).execute();
   }
   now = new Date('2026-11-24T09:00:00Z');
@@ -64,7 +64,10 @@ describe('the set-up link', () => {
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:8080\/setup#token=[\w-]{43}$/);
     const answer = await setUp(tokenOf(link));
     expect(answer.statusCode).toBe(204);
-    expect(await whoAmI(cookieOf(answer))).toMatchObject({ name: 'Ada', roles: ['administrator'] });
+    expect(await whoAmI(cookieOf(answer))).toMatchObject({
+      name: 'Ada',
+      assignments: [{ role: 'administrator', scope: {} }],
+    });
     const events = await createAudit(store, () => now).events();
     expect(events).toMatchObject([{ action: 'administrator.create', after: { email: 'ada@example.org' } }]);
     expect(JSON.stringify(events)).not.toContain(PASSWORD);

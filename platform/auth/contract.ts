@@ -5,7 +5,21 @@ const Done = T.Null();
 const Password = T.String({ minLength: 12, maxLength: 256 });
 const Email = T.String({ format: 'email', maxLength: 254 });
 
-export const PersonSchema = T.Object({ id: T.String(), name: T.String(), roles: T.Array(T.String()) });
+const ScopeSchema = T.Object({
+  body: T.Optional(T.String()),
+  region: T.Optional(T.String()),
+  operator: T.Optional(T.String()),
+  firm: T.Optional(T.String()),
+  dataset: T.Optional(T.String()),
+});
+
+export const PersonSchema = T.Object({
+  id: T.String(),
+  name: T.String(),
+  assignments: T.Array(T.Object({ role: T.String(), scope: ScopeSchema })),
+  /** Actions that the table of rights permits in some scope: what menus and buttons go by. */
+  actions: T.Array(T.String()),
+});
 
 export const setUp = route({
   id: 'setUp',

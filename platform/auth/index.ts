@@ -1,6 +1,7 @@
 export { authProblems } from './contract.ts';
 export { authMigrations } from './migrations.ts';
 export { addPerson, type NewPerson } from './person.ts';
+export { createRights, type Rights } from './rights.ts';
 export { type AuthContext, registerAuth, viewerOf } from './routes.ts';
 export { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 export { openSession } from './session.ts';

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Assignment, ScopeKind } from '@industry/http';
 import type { Transaction } from 'kysely';
 import type { AuthTables } from './tables.ts';
 
@@ -6,11 +8,16 @@ export interface NewPerson {
   readonly name: string;
   readonly email: string | null;
   readonly passwordHash: string | null;
-  readonly roles: readonly string[];
+  readonly assignments: readonly Assignment[];
 }
 
-/** Inserts a person with roles; one who is there already is left as they are. */
-export async function addPerson<Tables>(tx: Transaction<Tables>, person: NewPerson, now: Date): Promise<void> {
+/** Inserts a person with what they hold; one who is there already keeps their name and password. */
+export async function addPerson<Tables>(
+  tx: Transaction<Tables>,
+  person: NewPerson,
+  now: Date,
+  givenBy = 'system',
+): Promise<void> {
   const db = tx as unknown as Transaction<AuthTables>;
   await db
     .insertInto('person')
@@ -24,10 +31,20 @@ export async function addPerson<Tables>(tx: Transaction<Tables>, person: NewPers
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  for (const role of person.roles) {
+  for (const { role, scope } of person.assignments) {
+    const [kind = null, id = null] = Object.entries(scope)[0] ?? [];
     await db
-      .insertInto('person_role')
-      .values({ person: person.id, role })
+      .insertInto('assignment')
+      .values({
+        id: randomUUID(),
+        person: person.id,
+        role,
+        scope_kind: kind as ScopeKind | null,
+        scope_id: id,
+        given_by: givenBy,
+        given_at: now.toISOString(),
+        ended_at: null,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

@@ -71,7 +71,12 @@ export function registerAuth(app: FastifyInstance, context: AuthContext): void {
   });
 
   serve(app, getSession, ({ viewer }) => ({
-    person: viewer && { id: viewer.id, name: viewer.name, roles: [...viewer.roles] },
+    person: viewer && {
+      id: viewer.id,
+      name: viewer.name,
+      assignments: viewer.assignments.map(({ role, scope }) => ({ role, scope: { ...scope } })),
+      actions: [...app.actions.keys()].filter((action) => app.permits(viewer, action)),
+    },
     mode: context.mode,
   }));
 }

@@ -43,8 +43,17 @@ export async function sessionViewer(store: Store, token: string, now: Date): Pro
   const rows = await db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person')
-    .leftJoin('person_role', 'person_role.person', 'person.id')
-    .select(['person.id', 'person.name', 'person_role.role', 'session.seen_at'])
+    .leftJoin('assignment', (join) =>
+      join.onRef('assignment.person', '=', 'person.id').on('assignment.ended_at', 'is', null),
+    )
+    .select([
+      'person.id',
+      'person.name',
+      'assignment.role',
+      'assignment.scope_kind',
+      'assignment.scope_id',
+      'session.seen_at',
+    ])
     .where('session.token_hash', '=', hash)
     .where('session.expires_at', '>', now.toISOString())
     .where('session.seen_at', '>', new Date(now.getTime() - IDLE).toISOString())
@@ -55,7 +64,10 @@ export async function sessionViewer(store: Store, token: string, now: Date): Pro
   if (now.getTime() - Date.parse(first.seen_at) > SEEN_EVERY) {
     await db.updateTable('session').set({ seen_at: now.toISOString() }).where('token_hash', '=', hash).execute();
   }
-  return { id: first.id, name: first.name, roles: rows.flatMap((row) => row.role ?? []).toSorted() };
+  const assignments = rows.flatMap(({ role, scope_kind: kind, scope_id: id }) =>
+    role === null ? [] : [{ role, scope: kind === null ? {} : { [kind]: id } }],
+  );
+  return { id: first.id, name: first.name, assignments };
 }
 
 export async function closeSession(store: Store, token: string): Promise<void> {

@@ -17,9 +17,12 @@ export async function createSetUpLink(store: Store, address: string, now: Date):
   const token = newToken();
   const made = await store.transaction<AuthTables, boolean>(async (tx) => {
     const administrator = await tx
-      .selectFrom('person_role')
-      .select('person')
-      .where('role', '=', 'administrator')
+      .selectFrom('assignment')
+      .innerJoin('person', 'person.id', 'assignment.person')
+      .select('person.id')
+      .where('assignment.role', '=', 'administrator')
+      .where('assignment.ended_at', 'is', null)
+      .where('person.closed_at', 'is', null)
       .executeTakeFirst();
     if (administrator) return false;
     await tx.deleteFrom('set_up_link').execute();
@@ -68,14 +71,14 @@ export async function createFirstAdministrator(
       name: input.name.trim(),
       email: normalEmail(input.email),
       passwordHash,
-      roles: ['administrator'],
+      assignments: [{ role: 'administrator', scope: {} }],
     };
     await addPerson(tx, person, now);
     await audit.record(tx, {
       actor: `person:${id}`,
       action: 'administrator.create',
       object: `person:${id}`,
-      after: { name: person.name, email: person.email, roles: person.roles },
+      after: { name: person.name, email: person.email, assignments: person.assignments },
     });
   });
   return id;

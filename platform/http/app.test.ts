@@ -11,7 +11,7 @@ import { getHealth } from './operations.ts';
 import { Problem, problemTable } from './problem.ts';
 import { serve, signedIn } from './serve.ts';
 import { testApp } from './testing/test-app.ts';
-import type { Viewer } from './viewer.ts';
+import type { Scope, Viewer } from './viewer.ts';
 
 const echo = route({
   id: 'echo',
@@ -39,17 +39,30 @@ const mine = route({
   access: 'person',
   response: T.Object({ name: T.String() }),
 });
-const admin = route({ ...crash, id: 'admin', path: '/api/v1/admin', access: 'administrator' });
+const admin = route({ ...crash, id: 'admin', path: '/api/v1/admin', access: { action: 'thing.change' } });
+const forgetful = route({ ...admin, id: 'forgetful', path: '/api/v1/forgetful' });
 const local = route({ ...crash, id: 'local', path: '/api/v1/local', access: 'loopback' });
 
+const text = { kk: 'x', ru: 'x', en: 'x', ja: 'x' };
+/** A body's officer may change the things of that body. */
+const RULES = {
+  actions: [{ id: 'thing.change', title: text, scoped: true }],
+  permits: ({ assignments }: Viewer, _action: string, scope?: Scope) =>
+    assignments.some((held) => scope === undefined || held.scope.body === scope.body),
+};
+
 async function app(options: Parameters<typeof testApp>[0] = {}) {
-  const instance = await testApp(options);
+  const instance = await testApp({ ...RULES, ...options });
   serve(instance, echo, ({ params, query, body }) => ({ id: params.id, year: query.year ?? null, name: body.name }));
   serve(instance, crash, () => {
     throw new Error('password=hunter2 at /home/secret');
   });
   serve(instance, mine, (call) => ({ name: signedIn(call).name }));
-  serve(instance, admin, () => ({}));
+  serve(instance, admin, ({ within }) => {
+    within({ body: 'ministry' });
+    return {};
+  });
+  serve(instance, forgetful, () => ({}));
   serve(instance, local, () => ({}));
   await instance.ready();
   return instance;
@@ -177,7 +190,8 @@ describe('problems', () => {
 });
 
 describe('access', () => {
-  const person: Viewer = { id: 'p', name: 'Ada', roles: [] };
+  const person: Viewer = { id: 'p', name: 'Ada', assignments: [] };
+  const officerOf = (body: string): Viewer => ({ ...person, assignments: [{ role: 'officer', scope: { body } }] });
   test('a route without access does not start', async () => {
     const instance = await testApp();
     expect(() => instance.get('/api/v1/open', async () => 'x')).toThrow('names no access');
@@ -187,7 +201,10 @@ describe('access', () => {
     ['/api/v1/mine', person, 200],
     ['/api/v1/admin', null, 401],
     ['/api/v1/admin', person, 403],
-    ['/api/v1/admin', { ...person, roles: ['administrator'] }, 200],
+    ['/api/v1/admin', officerOf('bureau'), 403],
+    ['/api/v1/admin', officerOf('ministry'), 200],
+    // Its handler does not say which record it is about.
+    ['/api/v1/forgetful', officerOf('ministry'), 500],
   ])('%s for %j is %d', async (url, viewer, status) => {
     expect((await (await app({ viewer: async () => viewer })).inject(url)).statusCode).toBe(status);
   });

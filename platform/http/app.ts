@@ -14,7 +14,7 @@ import {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { ProblemSchema, type ProblemDefinition } from './contract.ts';
+import { type ActionDefinition, ProblemSchema, type ProblemDefinition } from './contract.ts';
 import { type OperationsOptions, registerOperations } from './operations.ts';
 import { registerPages } from './pages.ts';
 import { sendProblem, toProblem } from './problem-document.ts';
@@ -22,7 +22,7 @@ import { Problem, problemTable } from './problem.ts';
 import { registerSecurity, type SecurityOptions } from './security.ts';
 import { checkAccess } from './serve.ts';
 import { validatorCompiler } from './validation.ts';
-import type { Viewer } from './viewer.ts';
+import type { Permits, Viewer } from './viewer.ts';
 
 export interface AppOptions extends OperationsOptions {
   /** Address under which people reach this installation, and the address that the server listens on. */
@@ -31,6 +31,9 @@ export interface AppOptions extends OperationsOptions {
   readonly log: Logger;
   /** Rows of the problem table that services contribute. */
   readonly problems: readonly ProblemDefinition[];
+  /** Everything that routes may name as their action, and who may do it; without them nobody may. */
+  readonly actions?: readonly ActionDefinition[];
+  readonly permits?: Permits;
   /** Folder of the built pages. */
   readonly pages: string;
   /** Who is signed in, from the request's cookie; asked once a request. */
@@ -118,6 +121,9 @@ function answerProblems(app: FastifyInstance): void {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = createInstance(options);
   app.decorate('problems', problemTable(options.problems));
+  const permits = options.permits ?? (() => false);
+  app.decorate('actions', new Map((options.actions ?? []).map((action) => [action.id, action])));
+  app.decorate('permits', permits);
   app.decorate('checkAnswers', options.checkAnswers ?? false);
   app.decorateRequest('viewer', null);
   app.addSchema({ ...ProblemSchema, $id: 'Problem' });
@@ -157,7 +163,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     if (request.is404) return;
     const { access } = request.routeOptions.config;
     if (access !== 'public' || Object.keys(request.cookies).length > 0) request.viewer = await options.viewer(request);
-    checkAccess(access, request);
+    checkAccess(access, request, permits);
   });
   await app.register(swagger, {
     openapi: {

@@ -3,10 +3,21 @@ import type { LocalisedText } from '@industry/values';
 
 /**
  * Who may call a route. A route without this does not compile; what is not allowed here is denied.
- * - `public`: everybody · `person`: anyone signed in · `administrator`: the administrator role
+ * - `public`: everybody · `person`: anyone signed in, for what is their own
  * - `loopback`: only from this machine (set-up, metrics, demonstration persons)
+ * - `{ action }`: whom the pack's table of rights permits the action (`ActionDefinition`); where the action is scoped, the
+ *   handler says which record it is about with `call.within(scope)` before it answers
  */
-export type Access = 'public' | 'person' | 'administrator' | 'loopback';
+export type Access = 'public' | 'person' | 'loopback' | { readonly action: string };
+
+/** Something that a role may be permitted to do; declared by the package whose routes it guards, permitted by the pack. */
+export interface ActionDefinition {
+  /** Noun and verb, `actual.submit`. */
+  readonly id: string;
+  readonly title: LocalisedText;
+  /** True: permitted for records of a scope (a body's, a region's); false: for the whole system or not at all. */
+  readonly scoped: boolean;
+}
 
 /**
  * One route: path, schemas and access, written once in a service's contract. The server validates by it, OpenAPI is made

@@ -4,4 +4,12 @@ export * from './operations.ts';
 export * from './problem.ts';
 export { languageOf, problemDocument } from './problem-document.ts';
 export { type Answer, type Call, serve, signedIn } from './serve.ts';
-export { isLoopback, type Viewer } from './viewer.ts';
+export {
+  type Assignment,
+  isLoopback,
+  type Permits,
+  type Scope,
+  SCOPE_KINDS,
+  type ScopeKind,
+  type Viewer,
+} from './viewer.ts';

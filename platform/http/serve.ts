@@ -3,15 +3,17 @@ import addFormats from 'ajv-formats';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import { type Static, type TSchema, Type as T } from 'typebox';
 import { LANGUAGES, type Language } from '@industry/values';
-import type { Access, Route } from './contract.ts';
+import type { Access, ActionDefinition, Route } from './contract.ts';
 import { languageOf } from './problem-document.ts';
 import { Problem, type ProblemTable } from './problem.ts';
 import { closed } from './validation.ts';
-import { isLoopback, type Viewer } from './viewer.ts';
+import { isLoopback, type Permits, type Scope, type Viewer } from './viewer.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     readonly problems: ProblemTable;
+    readonly actions: ReadonlyMap<string, ActionDefinition>;
+    readonly permits: Permits;
     /** Compare each answer with the schema of its route (tests): an answer that breaks its contract is a 500. */
     readonly checkAnswers: boolean;
   }
@@ -24,6 +26,13 @@ export interface Call<P extends TSchema, Q extends TSchema, B extends TSchema> {
   readonly body: Static<B>;
   /** Null only on routes that are open to people who have not signed in. */
   readonly viewer: Viewer | null;
+  /**
+   * Throws `forbidden` unless the viewer may do the route's action on a record of this scope. A route of a scoped action
+   * that answers without having asked is a 500: nothing is allowed by forgetting.
+   */
+  within(scope: Scope): void;
+  /** May the viewer do another action, on a record of this scope or on any? For what a page offers; never throws. */
+  may(action: string, scope?: Scope): boolean;
   readonly language: Language;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -39,7 +48,7 @@ export function signedIn(call: { readonly viewer: Viewer | null }): Viewer {
 }
 
 /** Throws unless the route's access allows the request. Called before the body is read. */
-export function checkAccess(access: Access | undefined, request: FastifyRequest): void {
+export function checkAccess(access: Access | undefined, request: FastifyRequest, permits: Permits): void {
   if (access === 'public') return;
   if (access === 'loopback') {
     if (!isLoopback(request)) throw new Problem('loopback-only');
@@ -47,7 +56,7 @@ export function checkAccess(access: Access | undefined, request: FastifyRequest)
   }
   if (!request.viewer) throw new Problem('unauthenticated');
   if (access === 'person') return;
-  if (access === 'administrator' && request.viewer.roles.includes('administrator')) return;
+  if (typeof access === 'object' && permits(request.viewer, access.action)) return;
   throw new Problem('forbidden');
 }
 
@@ -88,6 +97,8 @@ export function serve<P extends TSchema, Q extends TSchema, B extends TSchema, R
   for (const code of route.problems ?? []) {
     if (!app.problems.has(code)) throw new Error(`route ${route.id} names the unknown problem code ${code}`);
   }
+  const action = typeof route.access === 'object' ? app.actions.get(route.access.action) : null;
+  if (action === undefined) throw new Error(`route ${route.id} names an action that no service declares`);
   const status = route.status ?? 200;
   const check = app.checkAnswers && status !== 204 ? answerChecker(route.response) : undefined;
   const schema: FastifySchema & Readonly<Record<string, unknown>> = {
@@ -104,7 +115,7 @@ export function serve<P extends TSchema, Q extends TSchema, B extends TSchema, R
         content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
       },
     },
-    'x-access': route.access,
+    'x-access': typeof route.access === 'object' ? `action:${route.access.action}` : route.access,
     'x-problems': route.problems ?? [],
   };
   app.route({
@@ -123,15 +134,23 @@ export function serve<P extends TSchema, Q extends TSchema, B extends TSchema, R
         };
         throw new Problem('invalid-request', {}, { errors: [{ path: 'body', message }] });
       }
+      let asked = false;
+      const { viewer } = request;
       const answer = await handler({
         params: request.params as Static<P>,
         query: request.query as Static<Q>,
         body: request.body as Static<B>,
-        viewer: request.viewer,
+        viewer,
+        within(scope) {
+          asked = true;
+          if (!viewer || !action || !app.permits(viewer, action.id, scope)) throw new Problem('forbidden');
+        },
+        may: (other, scope) => viewer !== null && app.permits(viewer, other, scope),
         language: languageOf(request),
         request,
         reply,
       });
+      if (action?.scoped && !asked) throw new Error(`route ${route.id} answered without asking for the record's scope`);
       if (reply.sent || (answer as unknown) === reply) return reply;
       check?.(answer);
       reply.code(status);

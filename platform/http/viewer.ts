@@ -1,12 +1,27 @@
 import type { FastifyRequest } from 'fastify';
 
+/** What a record, or a person's duty, may be tied to. `body`, `region` and `operator` are ids of the pack, `firm` is a BIN. */
+export const SCOPE_KINDS = ['body', 'region', 'operator', 'firm', 'dataset'] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+/** `{ body: 'miid' }`; a record may be of a body and a region at once; empty is the whole country. */
+export type Scope = Readonly<Partial<Record<ScopeKind, string>>>;
+
+/** A role that a person holds, and for what. */
+export interface Assignment {
+  /** Role id of the pack. */
+  readonly role: string;
+  readonly scope: Scope;
+}
+
 /** Who is signed in, as routes see it. */
 export interface Viewer {
   readonly id: string;
   readonly name: string;
-  /** `administrator`, or a role of the pack's persons in a demonstration folder. */
-  readonly roles: readonly string[];
+  readonly assignments: readonly Assignment[];
 }
+
+/** May this person do this? Without a scope: in any scope at all. Made from the pack's table of rights by platform/auth. */
+export type Permits = (viewer: Viewer, action: string, scope?: Scope) => boolean;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,7 +30,7 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     /** Set by `serve`; a route without it does not start. */
-    access?: 'public' | 'person' | 'administrator' | 'loopback';
+    access?: 'public' | 'person' | 'loopback' | { readonly action: string };
   }
 }
 

@@ -75,6 +75,11 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
     sourceNotes: part('source-notes.yaml'),
     regions: part('regions.yaml'),
     quotes: part('quotes/quotes.yaml'),
+    rights: part('rights.yaml'),
+    secrecy: part('secrecy.yaml'),
+    calendar: part('calendar.yaml'),
+    reporting: part('reporting.yaml'),
+    resultsFunding: part('results-funding.yaml'),
   };
 }
 
@@ -97,6 +102,11 @@ function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack
     sourceNotes: parts.sourceNotes.value,
     regionSchemes: byId(parts.regions.value),
     quotes: parts.quotes.value,
+    rights: parts.rights.value,
+    secrecy: parts.secrecy.value,
+    calendar: parts.calendar.value,
+    reporting: parts.reporting.value,
+    resultsFunding: parts.resultsFunding.value,
   };
 }
 

@@ -24,4 +24,9 @@ export interface PackParts {
   readonly sourceNotes: Part<Shape<'source-notes.yaml'>>;
   readonly regions: Part<Shape<'regions.yaml'>>;
   readonly quotes: Part<Shape<'quotes/quotes.yaml'>>;
+  readonly rights: Part<Shape<'rights.yaml'>>;
+  readonly secrecy: Part<Shape<'secrecy.yaml'>>;
+  readonly calendar: Part<Shape<'calendar.yaml'>>;
+  readonly reporting: Part<Shape<'reporting.yaml'>>;
+  readonly resultsFunding: Part<Shape<'results-funding.yaml'>>;
 }

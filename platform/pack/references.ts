@@ -1,6 +1,8 @@
 import type { PackParts, Part } from './parts.ts';
 import { checkIndicator } from './references-indicator.ts';
 import { checkRegions } from './references-regions.ts';
+import { checkReporting } from './references-reporting.ts';
+import { checkRights } from './references-rights.ts';
 import { Report, type Names } from './report.ts';
 import type { PackProblem } from './problem.ts';
 
@@ -15,6 +17,7 @@ export interface PackNames {
   readonly schemes: Names;
   /** Region codes of all schemes. */
   readonly regions: Names;
+  readonly roles: Names;
 }
 
 export function namesOf(parts: PackParts): PackNames {
@@ -41,6 +44,10 @@ export function namesOf(parts: PackParts): PackNames {
       'region',
       parts.regions.value.flatMap(({ regions }) => regions.map(({ code }) => code)),
     ),
+    roles: names(
+      'role',
+      parts.rights.value.roles.map(({ id }) => id),
+    ),
   };
 }
 
@@ -54,6 +61,8 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkSourceNotes(parts, names),
     ...parts.indicators.flatMap((part) => checkIndicator(part, parts, names)),
     ...checkRegions(parts.regions, names),
+    ...checkRights(parts, names),
+    ...checkReporting(parts, names),
   ];
 }
 
@@ -79,6 +88,8 @@ function checkPassport({ passport: { yaml, value } }: PackParts, names: PackName
   for (const [i, person] of persons.entries()) {
     report.cites(['demonstrationPersons', i, 'body'], person.body, names.bodies);
     report.cites(['demonstrationPersons', i, 'region'], person.region, names.regions);
+    for (const role of [person.role, ...(person.also ?? [])])
+      report.cites(['demonstrationPersons', i, 'role'], role, names.roles);
   }
   return report.problems;
 }

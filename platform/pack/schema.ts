@@ -1,4 +1,15 @@
 import { type Static, Type as T } from 'typebox';
+import { type CalendarData, CalendarSchema } from './schema-calendar.ts';
+import { type ReportingRules, ReportingSchema } from './schema-reporting.ts';
+import { type ResultsFunding, ResultsFundingSchema } from './schema-results.ts';
+import { type Rights, RightsSchema, SecrecySchema, type SecrecyRow } from './schema-rights.ts';
+import { ClauseIdSchema, DateSchema, DecimalSchema, LocalisedTextSchema } from './schema-values.ts';
+
+export * from './schema-calendar.ts';
+export * from './schema-reporting.ts';
+export * from './schema-results.ts';
+export * from './schema-rights.ts';
+export * from './schema-values.ts';
 
 /*
  * The shape of a programme pack: data only, one YAML file per kind of thing. The JSON Schemas under
@@ -7,20 +18,6 @@ import { type Static, Type as T } from 'typebox';
 
 const strict = { additionalProperties: false } as const;
 
-export const LocalisedTextSchema = T.Object(
-  {
-    kk: T.String({ minLength: 1 }),
-    ru: T.String({ minLength: 1 }),
-    en: T.String({ minLength: 1 }),
-    ja: T.String({ minLength: 1 }),
-  },
-  strict,
-);
-/** Clause id inside the act, as in `5.2/agreement.term`; cited outside the pack as `KZ-1050:5.2/agreement.term`. */
-export const ClauseIdSchema = T.String({ pattern: '^[0-9]+(\\.[0-9]+)*/[a-z0-9.]+$|^ind\\.[a-z0-9.]+$' });
-export const DateSchema = T.String({ format: 'date' });
-/** Exact decimal as text, so that YAML's floats never touch a figure. */
-export const DecimalSchema = T.String({ pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' });
 const YearKey = T.String({ pattern: '^\\d{4}$' });
 // `additionalProperties` stands here because a record's pattern alone lets keys that do not match pass unseen.
 const YearValues = T.Record(YearKey, DecimalSchema, strict);
@@ -73,8 +70,12 @@ export const PassportSchema = T.Object(
         {
           id: T.String(),
           role: T.String(),
+          /** Further roles of the same person. */
+          also: T.Optional(T.Array(T.String())),
           body: T.Optional(BodyId),
           region: T.Optional(T.String()),
+          /** Business identification number of the (invented) firm that the person acts for. */
+          firm: T.Optional(T.String({ pattern: '^\\d{12}$' })),
           name: LocalisedTextSchema,
           duty: LocalisedTextSchema,
         },
@@ -376,6 +377,11 @@ export const PACK_FILES = {
   'source-notes.yaml': T.Array(SourceNoteSchema),
   'regions.yaml': T.Array(RegionSchemeSchema),
   'quotes/quotes.yaml': T.Array(QuoteSchema),
+  'rights.yaml': RightsSchema,
+  'secrecy.yaml': SecrecySchema,
+  'calendar.yaml': CalendarSchema,
+  'reporting.yaml': ReportingSchema,
+  'results-funding.yaml': ResultsFundingSchema,
 } as const;
 
 /** A whole pack, loaded and valid. Maps are keyed by id in file order. */
@@ -393,4 +399,9 @@ export interface ProgrammePack {
   readonly sourceNotes: readonly SourceNote[];
   readonly regionSchemes: ReadonlyMap<string, RegionScheme>;
   readonly quotes: readonly Quote[];
+  readonly rights: Rights;
+  readonly secrecy: readonly SecrecyRow[];
+  readonly calendar: CalendarData;
+  readonly reporting: ReportingRules;
+  readonly resultsFunding: ResultsFunding;
 }

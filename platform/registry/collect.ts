@@ -29,6 +29,8 @@ export function collectContributions(services: readonly ServerService[], pack: P
     services: services.map((service) => service.name),
     datasets: given.flatMap((from) => from.datasets ?? []),
     problems: given.flatMap((from) => from.problems ?? []),
+    actions: given.flatMap((from) => from.actions ?? []),
+    noticeKinds: given.flatMap((from) => from.noticeKinds ?? []),
     demonstrationStories: given.flatMap((from) => from.demonstrationStories ?? []),
     citations: (clause) => given.flatMap((from) => from.citations?.(clause, pack) ?? []),
     lineage: (dataset) => given.flatMap((from) => from.lineage?.(dataset, pack) ?? []),

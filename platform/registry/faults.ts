@@ -5,6 +5,9 @@ import type { ServerService } from './types.ts';
 const UNIQUE: Readonly<Record<string, (service: ServerService) => readonly string[]>> = {
   dataset: ({ contributions }) => contributions?.datasets?.map((dataset) => dataset.id) ?? [],
   'problem code': ({ contributions }) => contributions?.problems?.map((problem) => problem.code) ?? [],
+  action: ({ contributions }) => contributions?.actions?.map((action) => action.id) ?? [],
+  'kind of notice': ({ contributions }) => contributions?.noticeKinds?.map((kind) => kind.id) ?? [],
+  job: ({ jobs }) => jobs?.map((job) => job.name) ?? [],
   'demonstration story': ({ contributions }) => contributions?.demonstrationStories?.map((story) => story.id) ?? [],
   migration: ({ migrations }) => migrations?.map((migration) => migration.name) ?? [],
   'owner command': ({ ownerCommands }) => ownerCommands?.map((command) => command.name) ?? [],

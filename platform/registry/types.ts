@@ -2,10 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry as MetricsRegistry } from 'prom-client';
 import type { Audit } from '@industry/audit/types.ts';
+import type { Rights } from '@industry/auth/rights.ts';
+import type { Calendar } from '@industry/calendar/types.ts';
 import type { CliCommand, OwnerCommand } from '@industry/control/types.ts';
 import type { Migration, Store } from '@industry/database/types.ts';
 import type { BatchRecord, DatasetDeclaration, Facts } from '@industry/facts/types.ts';
-import type { ProblemDefinition } from '@industry/http/contract.ts';
+import type { ActionDefinition, ProblemDefinition } from '@industry/http/contract.ts';
+import type { JobDefinition, Jobs } from '@industry/jobs/types.ts';
+import type { NoticeKind, Notices } from '@industry/notices/types.ts';
 import type { Settings } from '@industry/observe/settings.ts';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import type { LocalisedText } from '@industry/values';
@@ -17,6 +21,11 @@ export interface Platform {
   readonly store: Store;
   readonly facts: Facts;
   readonly audit: Audit;
+  /** Who may do what, by the pack; routes ask by themselves (`call.within`), lists and jobs ask here. */
+  readonly rights: Rights;
+  readonly jobs: Jobs;
+  readonly notices: Notices;
+  readonly calendar: Calendar;
   readonly log: Logger;
   readonly metrics: MetricsRegistry;
   readonly contributions: Contributions;
@@ -54,6 +63,9 @@ export interface DemonstrationStory {
 export interface ServiceContributions {
   readonly datasets?: readonly DatasetDeclaration[];
   readonly problems?: readonly ProblemDefinition[];
+  /** What the routes of the service may be permitted to do. */
+  readonly actions?: readonly ActionDefinition[];
+  readonly noticeKinds?: readonly NoticeKind[];
   /** Pages that cite a clause. */
   citations?(clause: string, pack: ProgrammePack): readonly PageLink[];
   /** Pages that show figures of a dataset: lineage. */
@@ -71,6 +83,8 @@ export interface Contributions {
   readonly services: readonly string[];
   readonly datasets: readonly DatasetDeclaration[];
   readonly problems: readonly ProblemDefinition[];
+  readonly actions: readonly ActionDefinition[];
+  readonly noticeKinds: readonly NoticeKind[];
   readonly demonstrationStories: readonly DemonstrationStory[];
   citations(clause: string): readonly PageLink[];
   lineage(dataset: string): readonly PageLink[];
@@ -87,5 +101,6 @@ export interface ServerService {
   /** Runs over the control socket. */
   readonly ownerCommands?: readonly OwnerCommand<Platform>[];
   readonly cliCommands?: readonly CliCommand[];
+  readonly jobs?: readonly JobDefinition<Platform>[];
   routes?(app: FastifyInstance, platform: Platform): void | Promise<void>;
 }

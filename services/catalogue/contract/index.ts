@@ -102,7 +102,7 @@ export const startImport = route({
   id: 'startImport',
   method: 'POST',
   path: '/api/v1/datasets/:id/imports',
-  access: 'administrator',
+  access: { action: 'batch.publish' },
   summary: 'Upload a file and import it',
   params: T.Object({ id: T.String({ maxLength: 80 }) }),
   status: 202,
@@ -114,7 +114,7 @@ export const getImport = route({
   id: 'getImport',
   method: 'GET',
   path: '/api/v1/imports/:import',
-  access: 'administrator',
+  access: { action: 'batch.publish' },
   summary: 'How an import goes: its step, then its batch or its error',
   params: T.Object({ import: T.String({ maxLength: 80 }) }),
   response: T.Object({

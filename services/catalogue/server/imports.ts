@@ -24,7 +24,7 @@ const REMEMBERED = 100;
 
 /** Imports of uploaded files, run as jobs of this process by the same steps as the command line's. */
 export function createImports(platform: Platform) {
-  const states = new Map<string, ImportState>();
+  const states = new Map<string, { readonly dataset: string; readonly state: ImportState }>();
   const datasets = importers(platform.contributions.datasets);
 
   async function run(dataset: string, file: string, folder: string, actor: string, state: ImportState): Promise<void> {
@@ -48,7 +48,7 @@ export function createImports(platform: Platform) {
   }
 
   return {
-    state: (id: string): ImportState | undefined => states.get(id),
+    find: (id: string) => states.get(id),
 
     /** Takes the whole upload in, then imports it beside other requests; answers the import's id. */
     async start(dataset: string, upload: MultipartFile, actor: string): Promise<string> {
@@ -64,7 +64,7 @@ export function createImports(platform: Platform) {
       }
       const id = randomUUID();
       const state: ImportState = { state: 'running', step: 'read', done: 0, total: null, batch: null, error: null };
-      states.set(id, state);
+      states.set(id, { dataset, state });
       if (states.size > REMEMBERED) states.delete(states.keys().next().value!);
       void run(dataset, file, folder, actor, state);
       return id;

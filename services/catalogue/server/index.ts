@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import { Problem, serve } from '@industry/http';
+import type { ActionDefinition } from '@industry/http/contract.ts';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
 import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
 import { getBatch, getDataset, getImport, listDatasets, startImport } from '@industry/catalogue/contract';
@@ -10,11 +11,23 @@ import { problems } from './problems.ts';
 const PAGE = 100;
 const LARGEST_UPLOAD = 512 * 1024 * 1024;
 
+const PUBLISH: ActionDefinition = {
+  id: 'batch.publish',
+  scoped: true,
+  title: {
+    kk: 'Файлды жүктеп, жариялау',
+    ru: 'Загрузить файл и опубликовать',
+    en: 'Import a file and publish it',
+    ja: 'ファイルを取り込み、公表する',
+  },
+};
+
 /** Datasets, their batches and rows, lineage to the pages that use them, and upload by an administrator. */
 export const catalogueService: ServerService = {
   name: 'catalogue',
   contributions: {
     problems,
+    actions: [PUBLISH],
     searchables: () => [],
   },
   routes(app, platform) {
@@ -64,8 +77,9 @@ export const catalogueService: ServerService = {
     serve(
       app,
       startImport,
-      async ({ params, request, viewer }) => {
+      async ({ params, request, viewer, within }) => {
         const declaration = dataset(params.id);
+        within({ dataset: declaration.id });
         const file = await request.file({ limits: { fileSize: LARGEST_UPLOAD, files: 1 } });
         if (!file) throw new Problem('upload-missing');
         return { import: await imports.start(declaration.id, file, `person:${viewer?.id}`) };
@@ -73,10 +87,11 @@ export const catalogueService: ServerService = {
       { bodyLimit: LARGEST_UPLOAD },
     );
 
-    serve(app, getImport, ({ params }) => {
-      const state = imports.state(params.import);
-      if (!state) throw new Problem('import-unknown', { import: params.import });
-      return state;
+    serve(app, getImport, ({ params, within }) => {
+      const found = imports.find(params.import);
+      if (!found) throw new Problem('import-unknown', { import: params.import });
+      within({ dataset: found.dataset });
+      return found.state;
     });
   },
 };

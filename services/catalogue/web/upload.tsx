@@ -14,7 +14,7 @@ export function Upload({ dataset }: { dataset: string }): ReactNode {
   const [error, setError] = useState<Error>();
   const [started, setStarted] = useState<string>();
   const session = useQuery({ queryKey: ['session'], queryFn: () => call(getSession) });
-  if (!session.data?.person?.roles.includes('administrator')) {
+  if (!session.data?.person?.actions.includes('batch.publish')) {
     return (
       <p>
         <Link to="/sign-in">{t('upload.signIn')}</Link>

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { addPerson } from '@industry/auth';
 import { importers, publishBatch, stageImport } from '@industry/facts';
 import type { DatasetDeclaration } from '@industry/facts/types.ts';
+import type { Scope } from '@industry/http';
+import type { Passport, ProgrammePack } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
 import { simulate, type SimulatedRow } from './simulate.ts';
 
@@ -89,6 +91,13 @@ async function publishMissing(platform: Platform): Promise<void> {
   }
 }
 
+/** What a demonstration person holds a role for: the kind that the role asks for, from the person's own body or region. */
+function scopeOf(pack: ProgrammePack, person: Passport['demonstrationPersons'][number], role: string): Scope {
+  const kind = pack.rights.roles.find(({ id }) => id === role)?.scope;
+  const id = kind === 'region' ? person.region : kind === 'firm' ? person.firm : person.body;
+  return kind === undefined || kind === 'none' || id === undefined ? {} : { [kind]: id };
+}
+
 /**
  * Fills a demonstration folder: simulated batches of every dataset through the same reading, checks and publication as a
  * file that is imported, and the pack's demonstration persons, who have no passwords. Does only what is missing.
@@ -97,8 +106,13 @@ export async function fillDemonstration(platform: Platform): Promise<void> {
   if (platform.mode !== 'demonstration') throw new Error('only a demonstration folder is filled with simulated data');
   await publishMissing(platform);
   await platform.store.transaction(async (tx) => {
-    for (const { id, role, name } of platform.pack.passport.demonstrationPersons) {
-      await addPerson(tx, { id, name: name.en, email: null, passwordHash: null, roles: [role] }, platform.now());
+    for (const person of platform.pack.passport.demonstrationPersons) {
+      const { id, name } = person;
+      const assignments = [person.role, ...(person.also ?? [])].map((role) => ({
+        role,
+        scope: scopeOf(platform.pack, person, role),
+      }));
+      await addPerson(tx, { id, name: name.en, email: null, passwordHash: null, assignments }, platform.now());
     }
   });
 }

@@ -1,0 +1,44 @@
+import type { PackParts } from './parts.ts';
+import type { PackProblem } from './problem.ts';
+import type { PackNames } from './references.ts';
+import { Report } from './report.ts';
+
+/** reporting.yaml, results-funding.yaml and calendar.yaml: what they cite, and days that lie in their year. */
+export function checkReporting({ reporting, resultsFunding, calendar }: PackParts, names: PackNames): PackProblem[] {
+  const report = new Report(reporting.yaml);
+  const { duties, escalation } = reporting.value;
+  report.unique(
+    duties.map(({ id }) => id),
+    (i) => ['duties', i, 'id'],
+  );
+  for (const [i, duty] of duties.entries()) {
+    const path = ['duties', i];
+    report.cites([...path, 'to'], duty.to, names.bodies);
+    report.cites([...path, 'clause'], duty.clause, names.clauses);
+    for (const [j, body] of duty.bodies.entries()) report.cites([...path, 'bodies', j], body, names.bodies);
+    for (const [j, id] of (duty.indicators ?? []).entries())
+      report.cites([...path, 'indicators', j], id, names.indicators);
+    if ((duty.kind === 'figures') !== (duty.indicators !== undefined))
+      report.add(path, 'a duty of figures, and no other, lists its indicators');
+    if (duty.inDecree && duty.clause === undefined) report.add(path, 'a duty of the decree names its clause');
+  }
+  for (const [i, step] of escalation.entries())
+    for (const [j, role] of step.roles.entries()) report.cites(['escalation', i, 'roles', j], role, names.roles);
+
+  const results = new Report(resultsFunding.yaml);
+  results.cites(['clause'], resultsFunding.value.clause, names.clauses);
+
+  const days = new Report(calendar.yaml);
+  days.unique(
+    calendar.value.years.map(({ year }) => String(year)),
+    (i) => ['years', i, 'year'],
+  );
+  for (const [i, { year, daysOff, workedWeekendDays }] of calendar.value.years.entries()) {
+    const all = [...daysOff.map(({ day }) => day), ...workedWeekendDays];
+    for (const day of all) {
+      if (!day.startsWith(`${year}-`)) days.add(['years', i], `${day} does not lie in ${year}`);
+    }
+    days.unique(all, () => ['years', i]);
+  }
+  return [...report.problems, ...results.problems, ...days.problems];
+}

@@ -1,0 +1,30 @@
+import { type Static, Type as T } from 'typebox';
+import { DateSchema, LocalisedTextSchema } from './schema-values.ts';
+
+const strict = { additionalProperties: false } as const;
+
+/** calendar.yaml: which days are worked. A year that is not in the list is unknown, and answers that depend on it say so. */
+export const CalendarSchema = T.Object(
+  {
+    /** ISO 8601 days of the week that are not worked, Monday 1 to Sunday 7. */
+    weekend: T.Array(T.Integer({ minimum: 1, maximum: 7 })),
+    years: T.Array(
+      T.Object(
+        {
+          year: T.Integer(),
+          /** Where the year's days were read. */
+          source: LocalisedTextSchema,
+          sourceUrl: T.Optional(T.String()),
+          /** Days off beside the weekend: holidays, and days to which one was moved. */
+          daysOff: T.Array(T.Object({ day: DateSchema, name: LocalisedTextSchema }, strict)),
+          /** Weekend days that are worked in exchange. */
+          workedWeekendDays: T.Array(DateSchema),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);
+
+export type CalendarData = Static<typeof CalendarSchema>;
