@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type as T } from 'typebox';
-import type { LocalisedText } from '@industry/values';
+import { LANGUAGES, type LocalisedText } from '@industry/values';
 
 /**
  * Who may call a route. A route without this does not compile; what is not allowed here is denied.
@@ -68,6 +68,26 @@ export const TimesQuery = {
 
 export const LocalisedTextSchema = T.Object({ kk: T.String(), ru: T.String(), en: T.String(), ja: T.String() });
 
+/**
+ * No control characters but tab and line ends, and none that turn the direction of the text round them: a remark may not
+ * show as something other than what was approved.
+ */
+const PRINTABLE = String.raw`^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]*$`;
+
+/**
+ * Text that a person writes, `UserText` of platform/values, at most `maxLength` characters a language. The handler reads it with
+ * `readUserText`, or `officialText` where a document is official (platform/http), before it is kept.
+ *
+ * Example: `body: T.Object({ version: T.Integer(), remark: userTextSchema(2_000) })`
+ */
+export function userTextSchema(maxLength = 4_000) {
+  const text = T.Optional(T.String({ minLength: 1, maxLength, pattern: PRINTABLE }));
+  return T.Object({ original: T.Enum([...LANGUAGES]), texts: T.Object({ kk: text, ru: text, en: text, ja: text }) });
+}
+
+/** A `UserText` as answers carry it. */
+export const UserTextSchema = userTextSchema();
+
 /** Where a figure comes from: see platform/facts `Origin`. */
 export const OriginSchema = T.Object({
   dataset: T.String(),
@@ -93,6 +113,8 @@ export const ProblemSchema = T.Object({
   instance: T.Optional(T.String()),
   requestId: T.Optional(T.String()),
   errors: T.Optional(T.Array(T.Object({ path: T.String(), message: T.String() }))),
+  /** With `stale-version`: the record as it is stored now, as its own contract answers it. */
+  current: T.Optional(T.Unknown()),
 });
 export type ProblemAnswer = Static<typeof ProblemSchema>;
 

@@ -121,6 +121,22 @@ export const PLATFORM_PROBLEMS: readonly ProblemDefinition[] = [
     },
   },
   {
+    code: 'stale-version',
+    status: 409,
+    title: {
+      kk: 'Бұл жазбаны бұрын басқа адам сақтап қойған',
+      ru: 'Эту запись уже сохранил кто-то другой',
+      en: 'Somebody else has saved this record since',
+      ja: 'この記録はほかの人が先に保存しました',
+    },
+    detail: {
+      kk: 'Ештеңе жоғалған жоқ: екі мәтінді салыстырып, қайсысы қалатынын таңдаңыз.',
+      ru: 'Ничего не потеряно: сравните оба текста и выберите, какой останется.',
+      en: 'Nothing is lost: compare the two texts and choose which one stays.',
+      ja: '何も失われていません。二つの文面を見比べて、残すほうを選んでください。',
+    },
+  },
+  {
     code: 'body-too-large',
     status: 413,
     title: {

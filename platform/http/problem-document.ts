@@ -68,6 +68,7 @@ export function problemDocument(
     ...(problem.errors.length > 0 && {
       errors: problem.errors.map((e) => ({ path: e.path, message: e.message[language] })),
     }),
+    ...(problem.current !== undefined && { current: problem.current }),
   };
 }
 

@@ -19,6 +19,8 @@ export class Problem extends Error {
   readonly values: Readonly<Record<string, string | number>>;
   readonly errors: readonly FieldError[];
   readonly headers: Readonly<Record<string, string>>;
+  /** With `stale-version`: the record as it is stored now, as its contract answers it. */
+  readonly current: unknown;
 
   constructor(
     code: string,
@@ -26,6 +28,7 @@ export class Problem extends Error {
     more: {
       readonly errors?: readonly FieldError[];
       readonly headers?: Readonly<Record<string, string>>;
+      readonly current?: unknown;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -35,6 +38,7 @@ export class Problem extends Error {
     this.values = values;
     this.errors = more.errors ?? [];
     this.headers = more.headers ?? {};
+    this.current = more.current;
   }
 }
 

@@ -4,3 +4,4 @@ export * from './language.ts';
 export * from './localised-text.ts';
 export * from './money.ts';
 export * from './period.ts';
+export * from './user-text.ts';
