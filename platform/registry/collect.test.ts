@@ -69,7 +69,7 @@ describe('contributions of the composed services', () => {
       '/testland-2022-2024/0/goal',
     ]);
     expect(contributions.searchables()).toEqual([]);
-    const inbox = await contributions.inbox('analyst', {} as Platform);
+    const inbox = await contributions.inbox({ id: 'analyst', name: 'Ada', assignments: [] }, {} as Platform);
     expect(inbox.map(({ id }) => id)).toEqual(['i2', 'i1']);
   });
 

@@ -35,8 +35,8 @@ export function collectContributions(services: readonly ServerService[], pack: P
     citations: (clause) => given.flatMap((from) => from.citations?.(clause, pack) ?? []),
     lineage: (dataset) => given.flatMap((from) => from.lineage?.(dataset, pack) ?? []),
     searchables: () => given.flatMap((from) => from.searchables?.(pack) ?? []),
-    async inbox(person, platform) {
-      const items = await Promise.all(given.map(async (from) => (await from.inbox?.(person, platform)) ?? []));
+    async inbox(viewer, platform) {
+      const items = await Promise.all(given.map(async (from) => (await from.inbox?.(viewer, platform)) ?? []));
       return items.flat().toSorted(byDue);
     },
     async batchPublished(batch, platform) {

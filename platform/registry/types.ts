@@ -8,6 +8,7 @@ import type { CliCommand, OwnerCommand } from '@industry/control/types.ts';
 import type { Migration, Store } from '@industry/database/types.ts';
 import type { BatchRecord, DatasetDeclaration, Facts } from '@industry/facts/types.ts';
 import type { ActionDefinition, ProblemDefinition } from '@industry/http/contract.ts';
+import type { Viewer } from '@industry/http/viewer.ts';
 import type { JobDefinition, Jobs } from '@industry/jobs/types.ts';
 import type { NoticeKind, Notices } from '@industry/notices/types.ts';
 import type { Settings } from '@industry/observe/settings.ts';
@@ -72,7 +73,8 @@ export interface ServiceContributions {
   lineage?(dataset: string, pack: ProgrammePack): readonly PageLink[];
   /** Everything this service wants found, with the text to search in. */
   searchables?(pack: ProgrammePack): readonly (PageLink & { readonly text: LocalisedText })[];
-  inbox?(person: string, platform: Platform): Promise<readonly InboxItem[]>;
+  /** What waits for the viewer, by what they hold: work to do, with the day on which it is due. */
+  inbox?(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
   readonly demonstrationStories?: readonly DemonstrationStory[];
   /** Called after a batch became visible, in the owner: rebuild read models, drop caches. */
   batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
@@ -89,7 +91,7 @@ export interface Contributions {
   citations(clause: string): readonly PageLink[];
   lineage(dataset: string): readonly PageLink[];
   searchables(): readonly (PageLink & { readonly text: LocalisedText })[];
-  inbox(person: string, platform: Platform): Promise<readonly InboxItem[]>;
+  inbox(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
   batchPublished(batch: BatchRecord, platform: Platform): Promise<void>;
 }
 

@@ -34,9 +34,9 @@ export const demonstrationService: ServerService = {
   name: 'demonstration',
   contributions: {
     problems: demonstrationProblems,
-    inbox: async (person, platform) =>
+    inbox: async (viewer, platform) =>
       personsAndStories(platform)
-        .stories.filter((story) => story.person === person)
+        .stories.filter((story) => story.person === viewer.id)
         .map((story) => ({ id: `story:${story.id}`, title: story.title, path: `/stories/${story.id}`, due: null })),
   },
   routes(app, platform) {
@@ -51,7 +51,7 @@ export const demonstrationService: ServerService = {
     });
 
     serve(app, getInbox, async (call) => {
-      const items = await platform.contributions.inbox(signedIn(call).id, platform);
+      const items = await platform.contributions.inbox(signedIn(call), platform);
       return { items: items.map((item) => ({ ...item })) };
     });
   },

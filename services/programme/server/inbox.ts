@@ -1,16 +1,17 @@
+import type { Viewer } from '@industry/http';
 import type { InboxItem, Platform } from '@industry/registry/types.ts';
 import type { LocalisedText } from '@industry/values';
 import { summaryOf } from './summary.ts';
 import { asked } from './times.ts';
 
-/** "Late: output made in SEZ, 2023 and 2024" for every figure that the person's own body owes and has not delivered. */
+/** "Late: output made in SEZ, 2023 and 2024" for every figure that a body of the viewer's assignments owes and has not delivered. */
 export async function owedBy(
-  person: string,
+  viewer: Viewer,
   platform: Pick<Platform, 'pack' | 'facts' | 'now'>,
 ): Promise<readonly InboxItem[]> {
   const { pack, facts } = platform;
-  const body = pack.passport.demonstrationPersons.find(({ id }) => id === person)?.body;
-  const own = [...pack.indicators.values()].filter(({ delivery }) => body !== undefined && delivery.body === body);
+  const bodies = new Set(viewer.assignments.map(({ scope }) => scope.body));
+  const own = [...pack.indicators.values()].filter(({ delivery }) => bodies.has(delivery.body));
   const times = asked({}, pack, platform.now());
   const summaries = await Promise.all(own.map((indicator) => summaryOf(facts, pack, indicator, times)));
   return summaries.flatMap(({ id, title, owed }) =>
