@@ -85,6 +85,16 @@ export function userTextSchema(maxLength = 4_000) {
   return T.Object({ original: T.Enum([...LANGUAGES]), texts: T.Object({ kk: text, ru: text, en: text, ja: text }) });
 }
 
+/**
+ * One line that says something: a name, a title. No line ends, control characters or turns of direction: it may stand in the
+ * head of a mail and beside other people's names.
+ *
+ * Example: `body: T.Object({ name: lineSchema(200) })`
+ */
+export function lineSchema(maxLength = 200) {
+  return T.String({ minLength: 1, maxLength, pattern: String.raw`^\p{Zs}*[^\p{C}\p{Z}][^\p{C}\p{Zl}\p{Zp}]*$` });
+}
+
 /** A `UserText` as answers carry it. */
 export const UserTextSchema = userTextSchema();
 

@@ -31,6 +31,7 @@ export interface ReadingContext {
   readonly earlier: Partial<Settings>;
 }
 
+const LOOPBACK_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Name> } = {
@@ -148,6 +149,48 @@ export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Na
       if (text !== 'yes' && text !== 'no') throw new Unreadable('yes or no');
       return text === 'yes';
     },
+  },
+  oidcIssuer: {
+    setting: 'oidcIssuer',
+    variable: 'OIDC_ISSUER',
+    type: 'https address',
+    default: null,
+    description:
+      'OpenID provider through which people may sign in, besides passwords and passkeys. It knows them by a verified e-mail of an account or an ' +
+      'invitation; nobody is created. Its redirect address is `PUBLIC_URL/api/v1/session/oidc/callback`. Default: none.',
+    remedy: 'Give the issuer as the provider names itself, as OIDC_ISSUER=https://sso.example.kz/realms/ministry.',
+    read(text) {
+      if (text === null) return null;
+      const url = parseUrl(text);
+      const plain = url && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+      const secret = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK_NAME.test(url.hostname));
+      if (!plain || !secret)
+        throw new Unreadable('an https address (http only on this machine) without query and user');
+      return text;
+    },
+  },
+  oidcClientId: {
+    setting: 'oidcClientId',
+    variable: 'OIDC_CLIENT_ID',
+    type: 'text',
+    default: null,
+    description: 'Name of this installation at the OpenID provider. Needed with `OIDC_ISSUER`.',
+    remedy: 'Give the client id that the provider issued, as OIDC_CLIENT_ID=industry, or unset OIDC_ISSUER.',
+    read(text, { earlier }) {
+      if (text === null && (earlier.oidcIssuer ?? null) !== null) throw new Unreadable('set when OIDC_ISSUER is set');
+      return text;
+    },
+  },
+  oidcClientSecret: {
+    setting: 'oidcClientSecret',
+    variable: 'OIDC_CLIENT_SECRET',
+    type: 'text',
+    default: null,
+    description:
+      'Secret of this installation at the OpenID provider. Default: none, a public client (PKCE is always used).',
+    remedy: 'Give the client secret that the provider issued, or unset it.',
+    secret: true,
+    read: (text) => text,
   },
 };
 

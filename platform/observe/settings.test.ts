@@ -24,6 +24,9 @@ describe('settings', () => {
       logLevel: 'info',
       packFolder: join(repositoryFolder(), 'programmes', 'kz-2020-2025'),
       demonstrationRemote: false,
+      oidcIssuer: null,
+      oidcClientId: null,
+      oidcClientSecret: null,
     });
   });
 
@@ -57,6 +60,8 @@ describe('settings', () => {
     ['INDUSTRY_PACK', 'nowhere'],
     ['INDUSTRY_VAR', 'a-file'],
     ['INDUSTRY_DEMONSTRATION_REMOTE', 'true'],
+    ['OIDC_ISSUER', 'http://sso.example.kz'],
+    ['OIDC_ISSUER', 'https://user:pass@sso.example.kz'],
   ])('%s=%s stops the start, naming variable, value and remedy', (variable, value) => {
     let thrown: unknown;
     try {
@@ -70,6 +75,15 @@ describe('settings', () => {
 
   it('a secret is not repeated in the words of an error', () => {
     expect(() => read({ DATABASE_URL: 'http://u:hunter2@h/d' })).toThrow(/DATABASE_URL is "\*+"/);
+  });
+
+  it('an OpenID provider needs the client id; on this machine it may do without TLS', () => {
+    expect(() => read({ OIDC_ISSUER: 'https://sso.example.kz' })).toThrow(/OIDC_CLIENT_ID is .+ OIDC_ISSUER is set/);
+    expect(read({ OIDC_ISSUER: 'http://127.0.0.1:3000', OIDC_CLIENT_ID: 'industry' })).toMatchObject({
+      oidcIssuer: 'http://127.0.0.1:3000',
+      oidcClientId: 'industry',
+      oidcClientSecret: null,
+    });
   });
 
   it('docs/settings.md is the table', async () => {

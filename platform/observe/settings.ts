@@ -12,4 +12,10 @@ export interface Settings {
   readonly packFolder: string;
   /** Allow demonstration persons from other machines. */
   readonly demonstrationRemote: boolean;
+  /** Issuer, as the OpenID provider names itself; null: people sign in with accounts of this installation only. */
+  readonly oidcIssuer: string | null;
+  /** Set whenever `oidcIssuer` is. */
+  readonly oidcClientId: string | null;
+  /** Null: a public client, PKCE alone. */
+  readonly oidcClientSecret: string | null;
 }
