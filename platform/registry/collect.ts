@@ -39,6 +39,9 @@ export function collectContributions(services: readonly ServerService[], pack: P
       const items = await Promise.all(given.map(async (from) => (await from.inbox?.(viewer, platform)) ?? []));
       return items.flat().toSorted(byDue);
     },
+    async fillDemonstration(platform) {
+      for (const from of given) await from.fillDemonstration?.(platform);
+    },
     async batchPublished(batch, platform) {
       const failures: unknown[] = [];
       for (const from of given) {

@@ -76,6 +76,11 @@ export interface ServiceContributions {
   /** What waits for the viewer, by what they hold: work to do, with the day on which it is due. */
   inbox?(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
   readonly demonstrationStories?: readonly DemonstrationStory[];
+  /**
+   * Simulated records of the service's own, marked so, in a demonstration folder that has its figures and persons already. Called
+   * at each start: adds only what is missing.
+   */
+  fillDemonstration?(platform: Platform): Promise<void>;
   /** Called after a batch became visible, in the owner: rebuild read models, drop caches. */
   batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
 }
@@ -92,6 +97,8 @@ export interface Contributions {
   lineage(dataset: string): readonly PageLink[];
   searchables(): readonly (PageLink & { readonly text: LocalisedText })[];
   inbox(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
+  /** In the order of the services. */
+  fillDemonstration(platform: Platform): Promise<void>;
   batchPublished(batch: BatchRecord, platform: Platform): Promise<void>;
 }
 

@@ -100,7 +100,8 @@ function scopeOf(pack: ProgrammePack, person: Passport['demonstrationPersons'][n
 
 /**
  * Fills a demonstration folder: simulated batches of every dataset through the same reading, checks and publication as a
- * file that is imported, and the pack's demonstration persons, who have no passwords. Does only what is missing.
+ * file that is imported, the pack's demonstration persons, who have no passwords, and the simulated records of the services.
+ * Does only what is missing.
  */
 export async function fillDemonstration(platform: Platform): Promise<void> {
   if (platform.mode !== 'demonstration') throw new Error('only a demonstration folder is filled with simulated data');
@@ -115,4 +116,5 @@ export async function fillDemonstration(platform: Platform): Promise<void> {
       await addPerson(tx, { id, name: name.en, email: null, passwordHash: null, assignments }, platform.now());
     }
   });
+  await platform.contributions.fillDemonstration(platform);
 }
