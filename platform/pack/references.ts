@@ -1,4 +1,5 @@
 import type { PackParts, Part } from './parts.ts';
+import { checkBudget, checkResults } from './references-funding.ts';
 import { checkIndicator } from './references-indicator.ts';
 import { checkRegions } from './references-regions.ts';
 import { checkReporting } from './references-reporting.ts';
@@ -63,6 +64,7 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkRegions(parts.regions, names),
     ...checkRights(parts, names),
     ...checkReporting(parts, names),
+    ...checkResults(parts, names),
   ];
 }
 
@@ -115,17 +117,6 @@ function checkLists({ clauses, bodies, units }: PackParts, names: PackNames): Pa
       reports[2]!.add([i], 'a unit of money, and no other, names its currency');
   }
   return reports.flatMap(({ problems }) => problems);
-}
-
-function checkBudget({ budget: { yaml, value }, passport }: PackParts, names: PackNames): PackProblem[] {
-  const report = new Report(yaml);
-  report.cites(['clause'], value.clause, names.clauses);
-  report.cites(['unit'], value.unit, names.units);
-  report.cites(['source'], value.source, names.bodies);
-  const { firstYear, lastYear } = passport.value.period;
-  for (let year = firstYear; year <= lastYear; year++)
-    if (value.years[year] === undefined) report.add(['years'], `the year ${year} of the programme is missing`);
-  return report.problems;
 }
 
 function checkBaseline({ baseline: { yaml, value } }: PackParts, names: PackNames): PackProblem[] {

@@ -15,9 +15,12 @@ export const ResultsFundingSchema = T.Object(
         met: DecimalSchema,
         'on-path': DecimalSchema,
         behind: DecimalSchema,
-        /** `leave-out`: not in the mean; a figure that was not delivered in time counts as `late`. */
+        /** `leave-out`: not in the mean. */
         unknown: T.Enum(['leave-out']),
+        /** A figure that the body itself owes and has not delivered in time. */
         late: DecimalSchema,
+        /** A figure that stands in for what the act means. */
+        proxy: T.Enum(['leave-out', 'count']),
       },
       strict,
     ),
@@ -27,11 +30,24 @@ export const ResultsFundingSchema = T.Object(
     grades: T.Array(T.Object({ from: DecimalSchema, id: T.String(), title: LocalisedTextSchema }, strict), {
       minItems: 1,
     }),
-    /** Questions of the assessment sheet of a proposed change, answered before it is decided. */
-    exAnteQuestions: T.Array(T.Object({ id: T.String(), text: LocalisedTextSchema, required: T.Boolean() }, strict)),
+    /** Share of a body's weight that must count before its mean is given a grade: few facts must not look good. */
+    gradeFromCountedShare: DecimalSchema,
+    /** Questions of the assessment sheet of a proposed change, answered before it is decided; without a clause: not in the act. */
+    exAnteQuestions: T.Array(
+      T.Object(
+        {
+          id: T.String({ pattern: '^[a-z-]+$' }),
+          text: LocalisedTextSchema,
+          required: T.Boolean(),
+          clause: T.Optional(ClauseIdSchema),
+        },
+        strict,
+      ),
+    ),
     parametersInDecree: T.Boolean(),
   },
   strict,
 );
 
 export type ResultsFunding = Static<typeof ResultsFundingSchema>;
+export type ExAnteQuestion = ResultsFunding['exAnteQuestions'][number];

@@ -1,10 +1,12 @@
 import { type Static, Type as T } from 'typebox';
+import { type Budget, BudgetSchema } from './schema-budget.ts';
 import { type CalendarData, CalendarSchema } from './schema-calendar.ts';
 import { type ReportingRules, ReportingSchema } from './schema-reporting.ts';
 import { type ResultsFunding, ResultsFundingSchema } from './schema-results.ts';
 import { type Rights, RightsSchema, SecrecySchema, type SecrecyRow } from './schema-rights.ts';
 import { ClauseIdSchema, DateSchema, DecimalSchema, LocalisedTextSchema } from './schema-values.ts';
 
+export * from './schema-budget.ts';
 export * from './schema-calendar.ts';
 export * from './schema-reporting.ts';
 export * from './schema-results.ts';
@@ -232,19 +234,6 @@ export const IndicatorSchema = T.Object(
   strict,
 );
 
-/** budget.yaml */
-export const BudgetSchema = T.Object(
-  {
-    clause: ClauseIdSchema,
-    unit: T.String(),
-    source: BodyId,
-    years: YearValues,
-    total: DecimalSchema,
-    note: LocalisedTextSchema,
-  },
-  strict,
-);
-
 /** baseline.yaml: facts of chapter 3 as quoted, with the relations that hold between quoted figures. */
 export const BaselineFactSchema = T.Object(
   {
@@ -359,7 +348,6 @@ export type Body = Static<typeof BodySchema>;
 export type Unit = Static<typeof UnitSchema>;
 export type Binding = Static<typeof BindingSchema>;
 export type Indicator = Static<typeof IndicatorSchema>;
-export type Budget = Static<typeof BudgetSchema>;
 export type BaselineFact = Static<typeof BaselineFactSchema>;
 export type SourceNote = Static<typeof SourceNoteSchema>;
 export type RegionScheme = Static<typeof RegionSchemeSchema>;
