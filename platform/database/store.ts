@@ -32,6 +32,16 @@ export function storeOver(engine: Engine): Store {
         await copy.close();
       }
     },
+    script: async (sql: string) => {
+      const tx = await engine.begin({ long: true });
+      try {
+        await tx.script(sql);
+        await tx.commit();
+      } catch (error) {
+        await tx.rollback();
+        throw error;
+      }
+    },
     migrate: (migrations: readonly Migration[]) => migrate(engine, migrations),
     ping: async () => {
       await engine.query('select 1', []);

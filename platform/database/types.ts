@@ -20,6 +20,8 @@ export interface Store {
    * `work` would wait for the transaction that it is part of.
    */
   transaction<Tables, Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /** Several statements without parameters in one transaction that has no limit of time: a library's own schema. */
+  script(sql: string): Promise<void>;
   /**
    * Runs `work` on one consistent state of the store without holding others up: on PostgreSQL a read-only snapshot, on
    * PGlite (one session) a second instance on a copy of its folder, which holds writers up only while the copy is made.

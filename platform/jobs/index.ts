@@ -1,0 +1,5 @@
+export { JobError } from './job-error.ts';
+export { jobMigrations } from './migrations.ts';
+export { openJobs, type JobsOptions, type RunningJobs } from './open-jobs.ts';
+export type { JobTiming } from './timing.ts';
+export type { JobContext, JobDefinition, JobRecord, Jobs, SendOptions } from './types.ts';
