@@ -24,15 +24,22 @@ export function factTable(dataset: DatasetDeclaration): string {
   );
 }
 
+/** Units that follow from a subject key: table of code and unit, empty where the fact alone says it. */
+export function keyUnits({ unitBy }: DatasetDeclaration, pack: ProgrammePack): string {
+  return values(['code', 'unit'], [...(unitBy?.units(pack) ?? [])].map((row) => [...row]));
+}
+
 /** SQL of the typed rows over `cells`: what cannot be read is NULL here and a problem there. */
-export function typedRows(cells: string): string {
+export function typedRows(cells: string, { unitBy }: Pick<DatasetDeclaration, 'unitBy'>): string {
+  const unit = unitBy === undefined ? 'f.unit' : 'k.unit';
+  const byKey = unitBy === undefined ? '' : `LEFT JOIN key_units k ON k.code = c.${identifier(unitBy.key)}`;
   return `SELECT c.* REPLACE (
       ${tryCast('c.period_start', 'date')} AS period_start, ${tryCast('c.period_end', 'date')} AS period_end,
       CASE WHEN ${matches('c.value', NUMBER)} THEN ${tryCast('c.value', 'decimal')} END AS value,
-      coalesce(c.status, 'A') AS status, coalesce(c.op, 'assert') AS op, coalesce(c.unit, f.unit) AS unit),
-    c.value AS value_text, c.period_start AS start_text, f.unit AS declared_unit, f.fact AS declared_fact,
+      coalesce(c.status, 'A') AS status, coalesce(c.op, 'assert') AS op, coalesce(c.unit, ${unit}) AS unit),
+    c.value AS value_text, c.period_start AS start_text, ${unit} AS declared_unit, f.fact AS declared_fact,
     ${tryCast('f.minimum', 'decimal')} AS minimum, ${tryCast('f.maximum', 'decimal')} AS maximum
-    FROM ${cells} c LEFT JOIN facts f ON f.fact = c.fact`;
+    FROM ${cells} c LEFT JOIN facts f ON f.fact = c.fact ${byKey}`;
 }
 
 /** One SELECT a check over the typed rows; together they make the table `problems`. */
@@ -71,9 +78,16 @@ export function longChecks(
       `period_start IS NULL OR period_end IS NULL OR period_end <= period_start OR year(period_start) NOT BETWEEN 1800 AND 2200`,
     ),
     problem('unit', 'typed', literal('unit'), 'unit', 'unit <> declared_unit'),
+    ...(dataset.unitBy === undefined ? [] : [noUnit(dataset.unitBy.key)]),
     problem('status', 'typed', literal('status'), 'status', "status NOT IN ('A', 'E', 'P', 'F', 'M')"),
     problem('status', 'typed', literal('op'), 'op', "op NOT IN ('assert', 'withdraw')"),
   ];
+}
+
+/** A code that the pack knows no unit of is none of the programme's. */
+function noUnit(key: string): string {
+  const code = identifier(key);
+  return problem('code', 'typed', literal(key), code, `declared_unit IS NULL AND ${code} IS NOT NULL`);
 }
 
 function keyChecks(name: string, field: string, rule: KeyRule | undefined, nation: string | undefined): string[] {

@@ -3,7 +3,7 @@ import { dialect, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
 import { CANONICAL_EXTRAS, canonicalLayout, type Importer } from './importer.ts';
 import { longCells } from './long-cells.ts';
-import { duplicateCheck, factTable, longChecks, longOutput, regionKeys, typedRows } from './long-checks.ts';
+import { duplicateCheck, factTable, keyUnits, longChecks, longOutput, regionKeys, typedRows } from './long-checks.ts';
 import { collectProblems, notice } from './problems.ts';
 import { regionSums } from './region-sums.ts';
 import { resolveSchemes, schemeCodes } from './schemes.ts';
@@ -30,9 +30,10 @@ export async function stageLong(
   context.report({ step: 'read', done: 0, total: null });
   await session.run(`CREATE TEMP TABLE scheme_codes AS ${schemeCodes(context.pack)}`);
   await session.run(`CREATE TEMP TABLE facts AS ${factTable(dataset)}`);
+  await session.run(`CREATE TEMP TABLE key_units AS ${keyUnits(dataset, context.pack)}`);
   await context.reading(() => session.run(`CREATE TEMP TABLE cells AS ${longCells(dataset, layout, header, context)}`));
   const cells = await schemed(session, dataset, importer, context.pack, context.options.scheme);
-  await session.run(`CREATE TEMP TABLE typed AS ${typedRows(cells)}`);
+  await session.run(`CREATE TEMP TABLE typed AS ${typedRows(cells, dataset)}`);
 
   context.report({ step: 'check', done: 0, total: null });
   const selects = longChecks(dataset, importer, layout, context.pack);

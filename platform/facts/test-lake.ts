@@ -38,7 +38,7 @@ export interface TestLake {
 /** A state folder with a store, for tests of the lake; `country` stands in for that of the tiny pack. */
 export async function openTestLake(
   datasets: readonly DatasetDeclaration[],
-  country: { readonly regionSchemes?: ProgrammePack['regionSchemes']; readonly nation?: string } = {},
+  country: Partial<Pick<ProgrammePack, 'regionSchemes' | 'indicators'>> & { readonly nation?: string } = {},
 ): Promise<TestLake> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'industry-lake-'));
   const tiny = await loadPack(TINY);
@@ -46,6 +46,7 @@ export async function openTestLake(
     ...tiny,
     passport: { ...tiny.passport, nation: country.nation ?? tiny.passport.nation },
     regionSchemes: country.regionSchemes ?? tiny.regionSchemes,
+    indicators: country.indicators ?? tiny.indicators,
   };
   const store = await openTestStore([...auditMigrations, ...factsMigrations]);
   let clock = new Date('2026-01-15T06:00:00.000Z');

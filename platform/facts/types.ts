@@ -1,3 +1,5 @@
+import type { Viewer } from '@industry/http/viewer.ts';
+import type { ProgrammePack, SecrecyRow } from '@industry/pack/schema.ts';
 import type { CivilDate, DecimalString, LocalisedText, PeriodKind } from '@industry/values';
 
 /** SDMX OBS_STATUS as used here: A normal, E estimated, P provisional, F forecast, M missing. */
@@ -20,7 +22,19 @@ export interface FactDeclaration {
 }
 
 /** Secrecy classes of DESIGN, least to most guarded. */
-export type SecrecyClass = 'public' | 'statistics' | 'consent' | 'contract' | 'sealed';
+export type SecrecyClass = 'public' | SecrecyRow['class'];
+
+/** What figures are read for: the columns of the pack's secrecy table. */
+export type Purpose = 'publish' | SecrecyRow['purpose'];
+
+/** Who reads figures, and what for; everybody and publication when a query names none. */
+export interface Reader {
+  /** Null: nobody is signed in, or a job works for everybody. */
+  readonly viewer: Viewer | null;
+  readonly purpose: Purpose;
+  /** Of the request that the answer is for; stands in the read log. */
+  readonly requestId?: string;
+}
 
 /** A dataset as FACTS.md asks for it. Long form: one row is one observation of one fact. */
 export interface DatasetDeclaration {
@@ -30,10 +44,17 @@ export interface DatasetDeclaration {
   /** Subject keys; the key `fact` and the period are added to them. */
   readonly keys: readonly KeyColumn[];
   readonly facts: readonly FactDeclaration[];
+  /**
+   * Where the unit follows from a subject key and not from the fact alone: the key, and the unit of each of its codes by the
+   * pack. A code that has none is refused, and so is a row whose own column `unit` names another.
+   */
+  readonly unitBy?: { readonly key: string; units(pack: ProgrammePack): ReadonlyMap<string, string> };
   readonly periodKind: PeriodKind;
   /** `full` replaces the declared slice: a row that is missing is withdrawn. `delta` asserts by key. */
   readonly delivery: 'full' | 'delta';
   readonly secrecy: SecrecyClass;
+  /** The key that holds a firm's number, where rows are about firms: above "public" by it rows are narrowed and reads logged. */
+  readonly firm?: string;
   readonly licence: string;
   /** Body of the pack that owns the figures. */
   readonly owner: string;
@@ -96,6 +117,30 @@ export interface ObservationQuery extends Times {
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
   /** Only batches up to this vintage (a batch id): used to compare vintages side by side. */
   readonly batches?: readonly string[];
+  readonly reader?: Reader;
+}
+
+/** Sums over the firms of a dataset above "public", for `reader.purpose` statistics. */
+export interface AggregateQuery {
+  readonly dataset: string;
+  readonly facts?: readonly string[];
+  /** One subject key to group by, never the firm; absent: the whole. Filters and past times would allow differences. */
+  readonly by?: string;
+  readonly reader: Reader;
+}
+
+/** A sum over firms that is in force now; hidden when a firm could be recognised in it. */
+export interface AggregateCell {
+  /** Code of the key grouped by; null for the whole. */
+  readonly group: string | null;
+  readonly fact: string;
+  readonly periodStart: CivilDate;
+  readonly periodEnd: CivilDate;
+  readonly unit: string;
+  readonly hidden: boolean;
+  /** How many firms, and their sum; null where hidden. */
+  readonly firms: number | null;
+  readonly value: DecimalString | null;
 }
 
 export interface BatchRecord {
@@ -138,11 +183,34 @@ export interface TableQuery extends Times {
   readonly columns: readonly string[];
   /** Equality on key columns and their schemes. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
+  readonly reader?: Reader;
 }
 
 /** Rows of a dataset that keeps a wide table of its own: boundaries, trade. */
 export interface TableAnswer {
   readonly rows: readonly Readonly<Record<string, string | null>>[];
+  /** Origins of the batches that the rows come from, by batch id. */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+export interface SumsQuery extends Times {
+  readonly dataset: string;
+  /** Columns of the wide table by which rows are grouped; each may be cut to its first characters: `{ product: 4 }`. */
+  readonly by: readonly string[];
+  readonly cut?: Readonly<Record<string, number>>;
+  /** Number columns that are added up, exactly. */
+  readonly sum: readonly string[];
+  /** Equality on key columns and their schemes. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>;
+  /** Only these batches: a result that is computed again reads what it read the first time. */
+  readonly batches?: readonly string[];
+}
+
+/** Sums by columns, for results of hundreds of thousands of rows: every cell as text, null where all values were missing. */
+export interface SumsAnswer {
+  readonly rows: number;
+  /** One array for each column of `by` and `sum`, ordered by `by`. */
+  readonly columns: Readonly<Record<string, readonly (string | null)[]>>;
   /** Origins of the batches that the rows come from, by batch id. */
   readonly origins: ReadonlyMap<string, Origin>;
 }
@@ -155,9 +223,14 @@ export interface Facts {
   observations(query: ObservationQuery): Promise<readonly Observation[]>;
   /** Winners of a wide table, as text, with the column `batch` added; for results of at most some thousand rows. */
   table(query: TableQuery): Promise<TableAnswer>;
-  batches(dataset?: string): Promise<readonly BatchRecord[]>;
-  batch(id: string): Promise<BatchRecord | undefined>;
-  /** A page of a batch's rows as they lie in its file, cells as text; for people who look at what was imported. */
+  /** Winners of a wide table, added up in the engine of the lake. */
+  sums(query: SumsQuery): Promise<SumsAnswer>;
+  /** Sums in which no firm can be recognised; throws `AccessDenied` for any purpose but statistics. */
+  aggregates(query: AggregateQuery): Promise<readonly AggregateCell[]>;
+  /** Of datasets that the reader may not read there are none. */
+  batches(dataset?: string, reader?: Reader): Promise<readonly BatchRecord[]>;
+  batch(id: string, reader?: Reader): Promise<BatchRecord | undefined>;
+  /** A page of a batch's rows as they lie in its file, cells as text; for people who look at what was imported. Public datasets only. */
   rows(
     batch: string,
     page: { readonly offset: number; readonly limit: number },

@@ -6,24 +6,30 @@ import { Report } from './report.ts';
 /** reporting.yaml, results-funding.yaml and calendar.yaml: what they cite, and days that lie in their year. */
 export function checkReporting({ reporting, resultsFunding, calendar }: PackParts, names: PackNames): PackProblem[] {
   const report = new Report(reporting.yaml);
-  const { duties, escalation } = reporting.value;
+  const { duties, escalation, remindRoles } = reporting.value;
   report.unique(
     duties.map(({ id }) => id),
     (i) => ['duties', i, 'id'],
   );
   for (const [i, duty] of duties.entries()) {
     const path = ['duties', i];
-    report.cites([...path, 'to'], duty.to, names.bodies);
+    for (const [j, body] of (duty.to ?? []).entries()) report.cites([...path, 'to', j], body, names.bodies);
     report.cites([...path, 'clause'], duty.clause, names.clauses);
     for (const [j, body] of duty.bodies.entries()) report.cites([...path, 'bodies', j], body, names.bodies);
     for (const [j, id] of (duty.indicators ?? []).entries())
       report.cites([...path, 'indicators', j], id, names.indicators);
     if ((duty.kind === 'figures') !== (duty.indicators !== undefined))
       report.add(path, 'a duty of figures, and no other, lists its indicators');
-    if (duty.inDecree && duty.clause === undefined) report.add(path, 'a duty of the decree names its clause');
+    if ((duty.inDecree || duty.dueInDecree) && duty.clause === undefined)
+      report.add(path, 'a duty of the decree names its clause');
+    if (names.indicators.names.has(duty.id))
+      report.add([...path, 'id'], `${duty.id} is an indicator, whose yearly actual is a duty of that name`);
+    report.unique(duty.bodies, (j) => [...path, 'bodies', j]);
   }
   for (const [i, step] of escalation.entries())
     for (const [j, role] of step.roles.entries()) report.cites(['escalation', i, 'roles', j], role, names.roles);
+
+  for (const [i, role] of remindRoles.entries()) report.cites(['remindRoles', i], role, names.roles);
 
   const results = new Report(resultsFunding.yaml);
   results.cites(['clause'], resultsFunding.value.clause, names.clauses);

@@ -1,5 +1,5 @@
 import { type Static, Type as T } from 'typebox';
-import { ClauseIdSchema, LocalisedTextSchema } from './schema-values.ts';
+import { ClauseIdSchema, DecimalSchema, LocalisedTextSchema } from './schema-values.ts';
 
 const strict = { additionalProperties: false } as const;
 
@@ -31,13 +31,18 @@ export const ReportingSchema = T.Object(
           indicators: T.Optional(T.Array(T.String())),
           /** Bodies that owe it, each for itself. */
           bodies: T.Array(T.String(), { minItems: 1 }),
-          /** Body that receives it. */
-          to: T.Optional(T.String()),
+          /** Bodies that receive it. */
+          to: T.Optional(T.Array(T.String(), { minItems: 1 })),
           frequency: T.Enum(['month', 'quarter', 'year']),
           due: DueSchema,
-          /** True when the frequency is the decree's; the day on which it is due may still be configuration. */
+          /** True when the frequency is the decree's; `dueInDecree` when the day on which it is due is. */
           inDecree: T.Boolean(),
+          dueInDecree: T.Boolean(),
           clause: T.Optional(ClauseIdSchema),
+          /** True: the report is an official document, whose text is there in every official language. */
+          official: T.Optional(T.Boolean()),
+          /** What the source leaves open and this installation has settled. */
+          note: T.Optional(LocalisedTextSchema),
         },
         strict,
       ),
@@ -46,8 +51,11 @@ export const ReportingSchema = T.Object(
     escalation: T.Array(
       T.Object({ afterWorkingDays: T.Integer({ minimum: 0 }), roles: T.Array(T.String(), { minItems: 1 }) }, strict),
     ),
-    /** Working days before the due day on which the body is reminded. */
+    /** Working days before the due day on which the body is reminded, and the roles that are told. */
     remindBeforeWorkingDays: T.Array(T.Integer({ minimum: 0 })),
+    remindRoles: T.Array(T.String()),
+    /** A figure this many times larger or smaller than that of the year before has to be confirmed with a reason. */
+    plausibleTimes: DecimalSchema,
     inDecree: T.Boolean(),
   },
   strict,

@@ -3,7 +3,7 @@ import type { Observation } from '@industry/facts/types.ts';
 import { chainedIndex, changeFromBase, percentOfBase, type YearFigures } from '@industry/indicators';
 import type { Indicator, ProgrammePack } from '@industry/pack';
 import { convert } from './convert.ts';
-import { INDICATOR_ACTUALS } from './datasets/indicator-actuals.ts';
+import { UNIT_OF_INDICATOR } from './datasets/indicator-actuals.ts';
 import { type Asked, factTimes } from './times.ts';
 import { allVintages, byYear, knownVintages, nationKeys } from './vintages.ts';
 import type { IndicatorFacts } from './indicator-facts.ts';
@@ -72,9 +72,7 @@ function inIndicatorUnit(
   const to = pack.units.get(indicator.unit)!;
   const figures: Record<string, string> = {};
   for (const [year, { value, unit }] of observed) {
-    // Rows of the generic dataset are by definition in their indicator's own unit.
-    const own = indicator.binding!.dataset === INDICATOR_ACTUALS;
-    const converted = own ? value : convert(value!, pack.units.get(unit), to);
+    const converted = unit === UNIT_OF_INDICATOR ? value : convert(value!, pack.units.get(unit), to);
     if (converted === null) return null;
     figures[String(year)] = converted;
   }

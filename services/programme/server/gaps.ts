@@ -4,7 +4,7 @@ import { type GapInput, type GapPart, type GapShare, splitGap } from '@industry/
 import { findRegion, type Indicator, type ProgrammePack } from '@industry/pack';
 import { wholeYear } from '@industry/values';
 import { convert } from './convert.ts';
-import { INDICATOR_ACTUALS } from './datasets/indicator-actuals.ts';
+import { UNIT_OF_INDICATOR } from './datasets/indicator-actuals.ts';
 import { planBase } from './plan-of.ts';
 import { type Asked, factTimes } from './times.ts';
 import { GAP_ROW_TITLES } from './words.ts';
@@ -55,7 +55,7 @@ async function regionalFigures(
   const observations = await facts.observations({ dataset, facts: [fact], where, ...factTimes(times) });
   return observations.flatMap((one) => {
     if (one.value === null || one.status === 'M') return [];
-    const value = dataset === INDICATOR_ACTUALS ? one.value : convert(one.value, pack.units.get(one.unit), to);
+    const value = one.unit === UNIT_OF_INDICATOR ? one.value : convert(one.value, pack.units.get(one.unit), to);
     return value === null ? [] : [{ ...one, value }];
   });
 }

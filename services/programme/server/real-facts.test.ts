@@ -19,6 +19,7 @@ beforeAll(async () => {
   lake = await openTestLake([...programmeDatasets, indicatorActuals], {
     regionSchemes: pack.regionSchemes,
     nation: pack.passport.nation,
+    indicators: pack.indicators,
   });
   await syncPackQuotes({ ...lake.platform, pack });
 });
@@ -101,6 +102,18 @@ describe('a file of actuals that a body delivers', () => {
     expect(answer).toMatchObject({ state: 'met', stateYear: 2022 });
     expect((await ask('ind.r1.2', { knownAt: '2022-12-31' })).actual.map(({ year }) => year)).toEqual([2018, 2021]);
     expect(await ask('ind.r4.1')).toMatchObject({ state: 'behind', stateYear: 2022 });
+  });
+
+  test('carries the unit of its indicator in every row; a file that names another one is refused', async () => {
+    const [row] = await lake.facts.observations({ dataset: 'indicator-actuals', where: { indicator: 'ind.r4.1' } });
+    expect(row).toMatchObject({ value: '9.5', unit: pack.indicators.get('ind.r4.1')!.unit });
+    const file = lake.write('unit.csv', 'indicator,region,year,value,unit\nind.r1.2,KZ,2023,5300,jobs\n');
+    await expect(lake.stage(indicatorActuals, file)).rejects.toThrow(/another unit.*jobs/);
+  });
+
+  test('is refused for an indicator that the programme does not have', async () => {
+    const file = lake.write('stranger.csv', 'indicator,region,year,value\nind.r9.9,KZ,2023,1\n');
+    await expect(lake.stage(indicatorActuals, file)).rejects.toThrow('ind.r9.9');
   });
 
   test('is refused, with the value that is wrong, when an id is no id of an indicator', async () => {

@@ -3,6 +3,9 @@ import type { ImportableDataset } from '@industry/facts/importer.ts';
 /** Id of the dataset by which every indicator without a source file of its own gets its actuals. */
 export const INDICATOR_ACTUALS = 'indicator-actuals';
 
+/** Unit of rows that were imported before each row got that of its indicator; they are in it all the same. */
+export const UNIT_OF_INDICATOR = 'unit-of-indicator';
+
 /** Actuals as the responsible bodies deliver them, one row an indicator, region and year; the nation stands under its own code. */
 export const indicatorActuals: ImportableDataset = {
   id: INDICATOR_ACTUALS,
@@ -23,23 +26,26 @@ export const indicatorActuals: ImportableDataset = {
     {
       id: 'actual',
       title: { kk: 'Нақты мән', ru: 'Фактическое значение', en: 'Actual', ja: '実績値' },
-      // Each row is in the unit of its own indicator, so the pack's unit stands in for all of them here.
-      unit: 'unit-of-indicator',
+      unit: UNIT_OF_INDICATOR,
     },
   ],
+  unitBy: {
+    key: 'indicator',
+    units: ({ indicators }) => new Map([...indicators.values()].map(({ id, unit }) => [id, unit])),
+  },
   periodKind: 'interval',
   delivery: 'delta',
   secrecy: 'public',
   licence: 'declared with each file',
   owner: 'miid',
   expects: {
-    kk: 'CSV, UTF-8: indicator, region, year, value, status. indicator – көрсеткіш нөмірі (ind.r1.1); region – KATO коды немесе ел коды; value – көрсеткіштің өз бірлігінде, нүктемен; status – A, E, P, F немесе M (міндетті емес).',
-    ru: 'CSV, UTF-8: indicator, region, year, value, status. indicator – номер показателя (ind.r1.1); region – код КАТО или код страны; value – в единице самого показателя, с точкой; status – A, E, P, F или M (необязательно).',
-    en: 'CSV, UTF-8: indicator, region, year, value, status. indicator: its id (ind.r1.1); region: KATO code, or the code of the nation; value: in the indicator’s own unit, with a point; status: A, E, P, F or M (optional).',
-    ja: 'CSV（UTF-8）：indicator, region, year, value, status。indicatorは指標番号（ind.r1.1）、regionはKATOコードまたは国コード、valueは指標自身の単位（小数点は「.」）、statusはA・E・P・F・M（省略可）。',
+    kk: 'CSV, UTF-8: indicator, region, year, value, status, unit. indicator – көрсеткіш нөмірі (ind.r1.1); region – KATO коды немесе ел коды; value – көрсеткіштің өз бірлігінде, нүктемен; status – A, E, P, F немесе M (міндетті емес); unit – бірлік нөмірі, басқа болса, жол қабылданбайды (міндетті емес).',
+    ru: 'CSV, UTF-8: indicator, region, year, value, status, unit. indicator – номер показателя (ind.r1.1); region – код КАТО или код страны; value – в единице самого показателя, с точкой; status – A, E, P, F или M (необязательно); unit – код единицы, строка в другой единице отклоняется (необязательно).',
+    en: 'CSV, UTF-8: indicator, region, year, value, status, unit. indicator: its id (ind.r1.1); region: KATO code, or the code of the nation; value: in the indicator’s own unit, with a point; status: A, E, P, F or M (optional); unit: id of the unit, a row in another one is refused (optional).',
+    ja: 'CSV（UTF-8）：indicator, region, year, value, status, unit。indicatorは指標番号（ind.r1.1）、regionはKATOコードまたは国コード、valueは指標自身の単位（小数点は「.」）、statusはA・E・P・F・M（省略可）、unitは単位の識別子で、異なる単位の行は受け付けない（省略可）。',
   },
   importer: {
-    version: '1',
+    version: '2',
     source: 'Body in charge of the indicator',
     sourceText: {
       kk: 'Көрсеткішке жауапты орган',
@@ -55,8 +61,8 @@ export const indicatorActuals: ImportableDataset = {
         period: { year: 'year' },
         facts: { columns: { actual: 'value' } },
         emptyValue: 'reject',
-        // Both are read when they are there; named here so that a file with them is not reported as half read.
-        ignore: ['status', 'op'],
+        // They are read when they are there; named here so that a file with them is not reported as half read.
+        ignore: ['unit', 'status', 'op'],
       },
     ],
     keyRules: { indicator: { pattern: 'ind(\\.[a-z0-9]+)+' } },
