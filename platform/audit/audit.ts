@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Store } from '@industry/database/types.ts';
+import { maskPayload } from '@industry/observe/secrets.ts';
 import { check } from './check.ts';
 import { canonicalJson, payloadDigest } from './digests.ts';
 import { eventId } from './event-id.ts';
+import { eventRows, recordedEvent } from './event-rows.ts';
 import { seal } from './seal.ts';
 import type { Signer } from './signer.ts';
 import type { AuditTables } from './tables.ts';
@@ -26,7 +28,8 @@ export function createAudit(store: Store, now: () => Date, signer: Signer | null
   return {
     record: (tx, event) => record(tx as unknown as Transaction<AuditTables>, event, now()),
     seal: () => (sealing = sealing.catch(() => 0).then(() => seal(store, now, signer))),
-    check: (head) => check(store, signer, head),
+    publicKey: signer?.publicKey ?? null,
+    check: (held) => check(store, signer, held),
     head: async () => {
       const last = await db()
         .selectFrom('audit_links')
@@ -61,7 +64,7 @@ export function createAudit(store: Store, now: () => Date, signer: Signer | null
 async function record(tx: Transaction<AuditTables>, event: AuditEvent, at: Date): Promise<void> {
   const id = eventId(at);
   const salt = randomBytes(16).toString('hex');
-  const body = canonicalJson({ before: event.before, after: event.after });
+  const body = canonicalJson(maskPayload({ before: event.before, after: event.after }));
   await sql`
     with event as (
       insert into audit_events (id, recorded_at, actor, action, object, clause, payload_digest)
@@ -80,6 +83,7 @@ async function dayHeads(db: Kysely<AuditTables>, limit: number): Promise<readonl
     head: row.head,
     signature: row.signature,
     publicKey: row.public_key,
+    roundsRoot: row.rounds_root,
   }));
 }
 
@@ -88,29 +92,10 @@ async function events(
   object: string | undefined,
   limit: number,
 ): Promise<readonly RecordedEvent[]> {
-  const rows = await db
-    .selectFrom('audit_events')
-    .innerJoin('audit_payloads', 'audit_payloads.event', 'audit_events.id')
-    .leftJoin('audit_links', 'audit_links.event', 'audit_events.id')
-    .selectAll('audit_events')
-    .select(['audit_links.number', 'audit_payloads.body', 'audit_payloads.erased_at'])
+  const rows = await eventRows(db)
     .$if(object !== undefined, (query) => query.where('audit_events.object', '=', object ?? ''))
     .orderBy('audit_events.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => {
-    const payload = (row.body === null ? {} : JSON.parse(row.body)) as { before?: unknown; after?: unknown };
-    return {
-      id: row.id,
-      number: row.number === null ? null : Number(row.number),
-      recordedAt: row.recorded_at,
-      actor: row.actor,
-      action: row.action,
-      object: row.object,
-      clause: row.clause,
-      before: payload.before ?? null,
-      after: payload.after ?? null,
-      erasedAt: row.erased_at,
-    };
-  });
+  return rows.map(recordedEvent);
 }

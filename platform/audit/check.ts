@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Store } from '@industry/database/types.ts';
-import { dayHeadText, eventDigest, linkHash, merkleRoot, ORIGIN, payloadDigest } from './digests.ts';
+import { dayHeadText, eventDigest, linkHash, ORIGIN, payloadDigest, roundDigest } from './digests.ts';
+import { createHeldHeads, type HeldHeads } from './held-heads.ts';
+import { merkleRoot } from './merkle.ts';
+import { roundsBetween } from './seal.ts';
 import { verifySignature, type Signer } from './signer.ts';
 import type { AuditTables } from './tables.ts';
-import type { AuditCheck } from './types.ts';
+import type { AuditCheck, HeldHead } from './types.ts';
 
 const PAGE = 500;
 
@@ -17,12 +20,15 @@ class Broken extends Error {
 
 interface Chain {
   readonly length: number;
-  readonly head: string | null;
-  readonly held: boolean;
 }
 
 /** See `Audit.check`. Reads page by page, so it does not hold the store up. */
-export async function check(store: Store, signer: Signer | null, held: string | undefined): Promise<AuditCheck> {
+export async function check(
+  store: Store,
+  signer: Signer | null,
+  given: string | readonly HeldHead[] = [],
+): Promise<AuditCheck> {
+  const held = createHeldHeads(typeof given === 'string' ? [{ head: given }] : given);
   const db = store.tables<AuditTables>();
   const counted = await sql<{ unsealed: string; sealed: string; head: string | null }>`
     select (select count(*) from audit_unsealed) as unsealed, (select count(*) from audit_links) as sealed,
@@ -33,12 +39,8 @@ export async function check(store: Store, signer: Signer | null, held: string | 
     const chain = await checkLinks(store, result.sealed, held);
     await checkStrays(store, chain);
     await checkDayHeads(store, chain, signer);
-    if (held !== undefined && !chain.held) {
-      throw new Broken(
-        chain.length,
-        `the head that you hold, ${held}, is not in this chain: it was rewritten or cut after that head was given out`,
-      );
-    }
+    const missing = held.missing();
+    if (missing !== null) throw new Broken(chain.length, missing);
     return { ok: true, ...result };
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
@@ -46,13 +48,12 @@ export async function check(store: Store, signer: Signer | null, held: string | 
   }
 }
 
-async function checkLinks(store: Store, until: number, held: string | undefined): Promise<Chain> {
+async function checkLinks(store: Store, until: number, held: HeldHeads): Promise<Chain> {
   const rounds = roundsOf(store);
   let round = await rounds.next();
   let digests: string[] = [];
   let previous = ORIGIN;
   let number = 0;
-  let found = false;
   while (number < until) {
     const page = await linksAfter(store, number);
     if (page.length === 0) throw new Broken(number + 1, 'the links from here on are gone');
@@ -61,7 +62,8 @@ async function checkLinks(store: Store, until: number, held: string | undefined)
       if (Number(row.number) !== number) throw new Broken(number, `link ${number} is gone`);
       checkLink(row, number, previous);
       previous = row.hash;
-      found ||= row.hash === held;
+      const disagrees = held.at(number, row.hash);
+      if (disagrees !== null) throw new Broken(number, disagrees);
       digests.push(row.digest);
       const sealedRound = round;
       if (!sealedRound) throw new Broken(number, 'the record of its sealing round is gone');
@@ -79,7 +81,7 @@ async function checkLinks(store: Store, until: number, held: string | undefined)
   }
   if (round && Number(round.first_number) <= until)
     throw new Broken(until, `sealing round ${round.round} is not complete`);
-  return { length: number, head: number === 0 ? null : previous, held: found };
+  return { length: number };
 }
 
 type LinkRow = Awaited<ReturnType<typeof linksAfter>>[number];
@@ -169,20 +171,27 @@ async function checkDayHeads(store: Store, chain: Chain, signer: Signer | null):
     .leftJoin('audit_links', 'audit_links.number', 'audit_day_heads.number')
     .selectAll('audit_day_heads')
     .select('audit_links.hash')
-    .orderBy('day')
+    .orderBy('audit_day_heads.number')
     .execute();
-  for (const { day, number, head, signature, public_key, hash } of heads) {
+  let before = '0';
+  for (const { day, number, head, signature, public_key, rounds_root, hash } of heads) {
     const at = Number(number);
     if (hash !== head)
       throw new Broken(
         Math.min(at, chain.length),
         `the signed head of ${day} is not the head of the chain at event ${at}`,
       );
-    if (!verifySignature(public_key, dayHeadText(day, at, head), signature)) {
+    if (!verifySignature(public_key, dayHeadText(day, at, head, rounds_root), signature)) {
       throw new Broken(at, `the signature of the head of ${day} is wrong`);
     }
     if (signer && signer.publicKey !== public_key) {
       throw new Broken(at, `the head of ${day} was signed with another key than this installation's`);
     }
+    if (rounds_root !== null) {
+      const rounds = await roundsBetween(store.tables<AuditTables>(), before, number);
+      if (merkleRoot(rounds.map(roundDigest)) !== rounds_root)
+        throw new Broken(at, `the sealing rounds of ${day} are not those that its signed head is over`);
+    }
+    before = number;
   }
 }

@@ -43,18 +43,19 @@ export function linkHash(previous: string, number: number, digest: string): stri
   return sha256(canonicalJson(['link.1', previous, number, digest]));
 }
 
-/** Merkle tree of RFC 6962 (leaf prefix 0, node prefix 1) over the digests of a round. */
-export function merkleRoot(digests: readonly string[]): string {
-  if (digests.length <= 1) return sha256(Uint8Array.of(0), Buffer.from(digests[0] ?? '', 'hex'));
-  const half = 2 ** Math.ceil(Math.log2(digests.length) - 1);
+/** Leaf of a day's tree: the round with its numbers, its Merkle root and the head of the chain after it. */
+export function roundDigest(round: AuditTables['audit_rounds']): string {
+  const { first_number, last_number, merkle_root, head } = round;
   return sha256(
-    Uint8Array.of(1),
-    Buffer.from(merkleRoot(digests.slice(0, half)), 'hex'),
-    Buffer.from(merkleRoot(digests.slice(half)), 'hex'),
+    canonicalJson(['round.1', Number(round.round), Number(first_number), Number(last_number), merkle_root, head]),
   );
 }
 
-/** What is signed for a day. */
-export function dayHeadText(day: string, number: number, head: string): string {
-  return `industry audit head\n${day}\n${number}\n${head}\n`;
+/**
+ * What is signed for a day, lines that end with a line feed. The last line, the Merkle root over the rounds of the day, is
+ * absent in heads that were signed before there were proofs.
+ */
+export function dayHeadText(day: string, number: number, head: string, roundsRoot: string | null = null): string {
+  const root = roundsRoot === null ? '' : `${roundsRoot}\n`;
+  return `industry audit head\n${day}\n${number}\n${head}\n${root}`;
 }

@@ -60,4 +60,15 @@ create table audit_day_heads (
     name: '20261124T0100_audit_rounds_by_time',
     sql: 'create index audit_rounds_sealed_at on audit_rounds (sealed_at, round);',
   },
+  {
+    // Heads that were signed before keep their signature, and have no tree over their rounds.
+    name: '20261124T1710_audit_proofs_and_histories',
+    sql: `
+alter table audit_day_heads add column first_round bigint, add column last_round bigint, add column rounds_root text,
+  add check ((first_round is null) = (rounds_root is null) and (last_round is null) = (rounds_root is null));
+create index audit_events_actor on audit_events (actor, id);
+create index audit_events_action on audit_events (action, id);
+create index audit_events_recorded_at on audit_events (recorded_at, id);
+create index audit_rounds_last_number on audit_rounds (last_number);`,
+  },
 ];

@@ -1,6 +1,7 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Store } from '@industry/database/types.ts';
-import { dayHeadText, eventDigest, linkHash, merkleRoot, ORIGIN } from './digests.ts';
+import { dayHeadText, eventDigest, linkHash, ORIGIN, roundDigest } from './digests.ts';
+import { merkleRoot } from './merkle.ts';
 import type { Signer } from './signer.ts';
 import type { AuditTables } from './tables.ts';
 
@@ -91,15 +92,42 @@ async function signDay(tx: Tx, now: Date, signer: Signer): Promise<void> {
     .executeTakeFirst();
   if (!last) return;
   const day = last.sealed_at.slice(0, 10);
+  const before = await tx
+    .selectFrom('audit_day_heads')
+    .select(['day', 'number'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (before && (before.day >= day || BigInt(before.number) >= BigInt(last.last_number))) return;
+  const rounds = await roundsBetween(tx, before?.number ?? '0', last.last_number);
+  const root = merkleRoot(rounds.map(roundDigest));
   await tx
     .insertInto('audit_day_heads')
     .values({
       day,
       number: last.last_number,
       head: last.head,
-      signature: signer.sign(dayHeadText(day, Number(last.last_number), last.head)),
+      signature: signer.sign(dayHeadText(day, Number(last.last_number), last.head, root)),
       public_key: signer.publicKey,
+      first_round: rounds[0]?.round ?? null,
+      last_round: rounds.at(-1)?.round ?? null,
+      rounds_root: root,
     })
     .onConflict((conflict) => conflict.column('day').doNothing())
+    .execute();
+}
+
+/** The rounds that end after event `after` and not after event `until`, in order. */
+export function roundsBetween(
+  db: Kysely<AuditTables>,
+  after: string,
+  until: string,
+): Promise<AuditTables['audit_rounds'][]> {
+  return db
+    .selectFrom('audit_rounds')
+    .selectAll()
+    .where('last_number', '>', after)
+    .where('last_number', '<=', until)
+    .orderBy('last_number')
     .execute();
 }

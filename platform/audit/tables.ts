@@ -22,5 +22,15 @@ export interface AuditTables {
     sealed_at: string;
   };
   audit_links: { number: string; event: string; digest: string; hash: string };
-  audit_day_heads: { day: string; number: string; head: string; signature: string; public_key: string };
+  audit_day_heads: {
+    day: string;
+    number: string;
+    head: string;
+    signature: string;
+    public_key: string;
+    first_round: string | null;
+    last_round: string | null;
+    /** Merkle root over the `roundDigest`s of the rounds since the head before. */
+    rounds_root: string | null;
+  };
 }

@@ -23,6 +23,14 @@ export interface AuditCheck {
   readonly broken?: { readonly number: number; readonly reason: string };
 }
 
+/** A head that somebody keeps, from a document, the public page or a file; with its number a rewrite is found where it begins. */
+export interface HeldHead {
+  readonly head: string;
+  /** Number of the last event under the head. */
+  readonly number?: number;
+  readonly day?: string;
+}
+
 /** The chain's head at the end of a UTC day, signed: what is printed, published and sent to those who hold it. */
 export interface DayHead {
   readonly day: string;
@@ -33,6 +41,8 @@ export interface DayHead {
   readonly signature: string;
   /** SPKI, base64. */
   readonly publicKey: string;
+  /** Merkle root over the sealing rounds of the day, part of what is signed; null in heads signed before there were proofs. */
+  readonly roundsRoot: string | null;
 }
 
 /** One event as the pages show it. */
@@ -53,12 +63,17 @@ export interface RecordedEvent {
 }
 
 export interface Audit {
-  /** Inserts the event in the deciding transaction; the payload has its own table, the event a salted digest of it. */
+  /**
+   * Inserts the event in the deciding transaction; the payload has its own table, the event a salted digest of it. Passwords,
+   * tokens and personal numbers in the payload are masked: an event stays for ever.
+   */
   record<Tables>(tx: Transaction<Tables>, event: AuditEvent): Promise<void>;
   /** Numbers and links committed events; runs each second, before an export and at stop. */
   seal(): Promise<number>;
-  /** Verifies every link, payload, round and signed head; with `head`, also that this head is in the chain. */
-  check(head?: string): Promise<AuditCheck>;
+  /** Key that signs day heads, SPKI in base64; null where heads are not signed. */
+  readonly publicKey: string | null;
+  /** Verifies every link, payload, round and signed head; with held heads, of whatever day, also that they are in the chain. */
+  check(held?: string | readonly HeldHead[]): Promise<AuditCheck>;
   /** Hash of the last link; null while nothing is sealed. */
   head(): Promise<string | null>;
   /** Signed heads, newest first. */

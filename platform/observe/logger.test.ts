@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLogger, createMetrics } from './index.ts';
+import { createLogger, createMetrics, maskPayload } from './index.ts';
 
 function logged(write: (log: ReturnType<typeof createLogger>) => void): Record<string, unknown> {
   let line = '';
@@ -21,6 +21,8 @@ describe('logs', () => {
     { err: Object.assign(new Error('connect postgres://u:hunter2@h/d'), { config: { password: 'hunter2' } }) },
     { err: new Error('outer', { cause: new Error('https://h/?access_token=hunter2') }) },
     { databaseUrl: 'postgres://u:hunter2@h' },
+    { err: new Error('smtp://u:p@hunter2@h:25 refused'), smtpUrl: 'smtp://hunter2' },
+    { headers: 'authorization: Bearer hunter2hunter2', apiKey: 'hunter2', credential: { id: 'hunter2' } },
   ])('never hold a secret: %j', (fields) => {
     expect(JSON.stringify(logged((log) => log.error(fields, 'failed')))).not.toContain('hunter2');
     expect(JSON.stringify(logged((log) => log.child(fields).error('failed')))).not.toContain('hunter2');
@@ -30,6 +32,18 @@ describe('logs', () => {
     expect(logged((log) => log.warn('see http://h/set-up?token=hunter2'))['msg']).toBe(
       'see http://h/set-up?token=********',
     );
+  });
+
+  it('mask personal numbers, and leave numbers of firms, amounts and times', () => {
+    const line = logged((log) =>
+      log.info({ bin: '940740000911', amount: '850101300123.45' }, 'ИИН 850101300123 подал'),
+    );
+    expect(line).toMatchObject({ bin: '940740000911', amount: '850101300123.45', msg: 'ИИН ******** подал' });
+    expect(maskPayload({ value: '850101300123', note: 'ИИН 850101300123', iin: '850101300123' })).toEqual({
+      value: '850101300123',
+      note: 'ИИН ********',
+      iin: '********',
+    });
   });
 
   it('keep what is not secret as it is', () => {
