@@ -5,6 +5,7 @@ import type { OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import { openStore, type StoreLocation } from '@industry/database';
 import { fillDemonstration } from '@industry/demonstration/server';
 import { createFacts, sourceTexts, sweepLake, syncPackQuotes } from '@industry/facts';
+import { openJobs, type RunningJobs } from '@industry/jobs';
 import { createLogger, createMetrics } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
 import { loadPack } from '@industry/pack';
@@ -23,6 +24,8 @@ export interface ComposeOptions {
   readonly log?: Logger;
   readonly now?: () => Date;
   readonly report?: ReportProgress;
+  /** Whether this process runs jobs; it sends them in any case. False when absent. */
+  readonly runJobs?: boolean;
 }
 
 export interface Composition {
@@ -73,6 +76,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
   report({ step: 'open', done: 0, total: 3 });
   const { pack, store, lake } = await openAll(settings);
   const metrics = createMetrics();
+  let jobs: RunningJobs | null = null;
   try {
     const contributions = collectContributions(services, pack);
     report({ step: 'migrate', done: 1, total: 3 });
@@ -89,6 +93,15 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       timeZone: pack.passport.timeZone,
       sourceText: sourceTexts(contributions.datasets, pack.quotes),
     });
+    jobs = await openJobs<Platform>({
+      store,
+      definitions: services.flatMap((service) => service.jobs ?? []),
+      timeZone: pack.passport.timeZone,
+      log,
+      metrics: metrics.registry,
+      now,
+      context: () => platform,
+    });
     const platform: Platform = {
       settings,
       pack,
@@ -96,6 +109,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       facts,
       audit,
       rights: createRights(pack.rights),
+      jobs,
       log,
       metrics: metrics.registry,
       contributions,
@@ -108,11 +122,14 @@ export async function composePlatform(settings: Settings, options: ComposeOption
     else await syncPackQuotes(platform);
     const sealer = startSealer(audit, (error) => log.error({ err: error }, 'the audit could not be sealed'));
     report({ step: 'figures', done: 3, total: 3 });
+    const running = jobs;
+    if (options.runJobs) running.start();
     return {
       platform,
       services,
       ownerCommands: services.flatMap((service) => service.ownerCommands ?? []),
       async close() {
+        await running.stop();
         await sealer.stop();
         await facts.close();
         await lake.close();
@@ -121,6 +138,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       },
     };
   } catch (error) {
+    await jobs?.stop();
     await lake.close();
     await store.close();
     metrics.stop();

@@ -2,12 +2,13 @@ import { auditCheckCommand, auditMigrations } from '@industry/audit';
 import { authMigrations, authProblems, registerAuth } from '@industry/auth';
 import { backupOwnerCommand } from '@industry/backup';
 import { factsMigrations, publishBatchCommand } from '@industry/facts';
+import { jobMigrations } from '@industry/jobs';
 import type { ServerService } from '@industry/registry/types.ts';
 
 /** What the platform itself brings, in the form of a service: tables, problems, commands, routes. */
 export const platformService: ServerService = {
   name: 'platform',
-  migrations: [...auditMigrations, ...authMigrations, ...factsMigrations],
+  migrations: [...auditMigrations, ...authMigrations, ...factsMigrations, ...jobMigrations],
   contributions: { problems: authProblems },
   ownerCommands: [auditCheckCommand, backupOwnerCommand, publishBatchCommand],
   routes: registerAuth,
