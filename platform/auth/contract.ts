@@ -1,4 +1,4 @@
-import { type ProblemDefinition, route } from '@industry/http/contract.ts';
+import { lineSchema, route } from '@industry/http/contract.ts';
 import { Type as T } from 'typebox';
 
 const Done = T.Null();
@@ -29,13 +29,13 @@ export const setUp = route({
   summary: 'Create the first administrator with the link that the server printed, and sign in',
   body: T.Object({
     token: T.String({ minLength: 20, maxLength: 100 }),
-    name: T.String({ minLength: 1, maxLength: 200 }),
+    name: lineSchema(),
     email: Email,
     password: Password,
   }),
   response: Done,
   status: 204,
-  problems: ['set-up-link-ended'],
+  problems: ['set-up-link-ended', 'email-taken'],
 });
 
 export const signIn = route({
@@ -72,53 +72,86 @@ export const getSession = route({
   response: T.Object({ person: T.Union([PersonSchema, T.Null()]), mode: T.Enum(['real', 'demonstration']) }),
 });
 
-export const authProblems: readonly ProblemDefinition[] = [
+/** What a browser answers of a passkey (WebAuthn level 3, AuthenticationResponseJSON); browsers may add to it. */
+const AssertionSchema = T.Object(
   {
-    code: 'sign-in-failed',
-    status: 401,
-    title: {
-      kk: 'Кіру мүмкін болмады',
-      ru: 'Войти не удалось',
-      en: 'Sign-in failed',
-      ja: 'サインインできませんでした',
-    },
-    detail: {
-      kk: 'Пошта мекенжайы немесе құпиясөз дұрыс емес.',
-      ru: 'Адрес почты или пароль указан неверно.',
-      en: 'The e-mail address or the password is wrong.',
-      ja: 'メールアドレスまたはパスワードが正しくありません。',
-    },
+    id: T.String({ minLength: 1, maxLength: 1400 }),
+    rawId: T.String({ maxLength: 1400 }),
+    type: T.Literal('public-key'),
+    response: T.Object(
+      {
+        clientDataJSON: T.String({ maxLength: 10_000 }),
+        authenticatorData: T.String({ maxLength: 10_000 }),
+        signature: T.String({ maxLength: 10_000 }),
+        userHandle: T.Optional(T.String({ maxLength: 100 })),
+      },
+      { additionalProperties: true },
+    ),
+    clientExtensionResults: T.Object({}, { additionalProperties: true }),
   },
-  {
-    code: 'sign-in-locked',
-    status: 429,
-    title: {
-      kk: 'Тым көп сәтсіз әрекет',
-      ru: 'Слишком много неудачных попыток',
-      en: 'Too many failed attempts',
-      ja: '失敗が多すぎます',
-    },
-    detail: {
-      kk: '{minutes} минуттан кейін қайталаңыз.',
-      ru: 'Повторите через {minutes} мин.',
-      en: 'Try again in {minutes} minutes.',
-      ja: '{minutes}分後にもう一度お試しください。',
-    },
-  },
-  {
-    code: 'set-up-link-ended',
-    status: 403,
-    title: {
-      kk: 'Сілтеме жарамсыз',
-      ru: 'Ссылка больше не действует',
-      en: 'The link no longer works',
-      ja: 'リンクは無効です',
-    },
-    detail: {
-      kk: 'Сілтеме бір сағат қана және бір рет жарамды. Серверді қайта іске қосыңыз: ол жаңасын шығарады.',
-      ru: 'Ссылка действует один час и один раз. Перезапустите сервер: он напечатает новую.',
-      en: 'A link works once and for one hour. Restart the server: it prints a new one.',
-      ja: 'リンクは1時間、1回だけ有効です。サーバーを再起動すると新しいリンクが表示されます。',
-    },
-  },
-];
+  { additionalProperties: true },
+);
+
+export const getSignInWays = route({
+  id: 'getSignInWays',
+  method: 'GET',
+  path: '/api/v1/session/ways',
+  access: 'public',
+  summary: 'Ways to sign in at the address under which this is asked',
+  response: T.Object({
+    /** False: opened under the digits of an address, which browsers know no passkeys for. */
+    passkey: T.Boolean(),
+    /** Sign-in at an OpenID provider: where it begins, and the provider's host; null when there is none. */
+    oidc: T.Union([T.Object({ start: T.String(), host: T.String() }), T.Null()]),
+  }),
+});
+
+export const startPasskeySignIn = route({
+  id: 'startPasskeySignIn',
+  method: 'POST',
+  path: '/api/v1/session/passkey/options',
+  access: 'public',
+  summary: 'Begin to sign in with a passkey; no e-mail is asked for',
+  /** PublicKeyCredentialRequestOptionsJSON */
+  response: T.Object({ challenge: T.String() }, { additionalProperties: true }),
+  problems: ['passkey-needs-name'],
+});
+
+export const signInWithPasskey = route({
+  id: 'signInWithPasskey',
+  method: 'POST',
+  path: '/api/v1/session/passkey',
+  access: 'public',
+  summary: 'Sign in with what the browser answered of a passkey',
+  body: T.Object({ response: AssertionSchema }),
+  response: Done,
+  status: 204,
+  problems: ['passkey-needs-name', 'passkey-refused'],
+});
+
+export const startOidc = route({
+  id: 'startOidc',
+  method: 'GET',
+  path: '/api/v1/session/oidc',
+  access: 'public',
+  summary: 'Go to the OpenID provider to sign in (302)',
+  query: T.Object({ returnTo: T.Optional(T.String({ maxLength: 2000 })) }),
+  response: Done,
+  problems: ['oidc-off'],
+});
+
+export const finishOidc = route({
+  id: 'finishOidc',
+  method: 'GET',
+  path: '/api/v1/session/oidc/callback',
+  access: 'public',
+  summary:
+    'Come back from the OpenID provider: signs in and goes on (302), or goes to the sign-in page with the code of the problem',
+  /** As the provider adds to it. */
+  query: T.Object({ state: T.Optional(T.String()), code: T.Optional(T.String()) }, { additionalProperties: true }),
+  response: Done,
+  problems: ['oidc-off'],
+});
+
+export { localPath } from './local-path.ts';
+export { WAYS_IN, type WayIn } from './ways.ts';

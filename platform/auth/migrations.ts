@@ -61,4 +61,59 @@ export const authMigrations: readonly Migration[] = [
       drop table person_role;
     `,
   },
+  {
+    // People are invited before they have a way in; who was there before has one.
+    name: '20261124T1710_ways_in',
+    sql: `
+      alter table person
+        add column organisation text,
+        add column accepted_at timestamptz,
+        add column version integer not null default 1;
+      update person set accepted_at = created_at;
+      alter table session
+        add column id text not null default gen_random_uuid()::text,
+        add column way text not null default 'password',
+        add column device text not null default 'other/other';
+      create unique index session_id on session (id);
+      create table invitation (
+        id text primary key,
+        token_hash text not null unique,
+        person text not null references person (id) on delete cascade,
+        given_by text not null,
+        created_at timestamptz not null,
+        expires_at timestamptz not null,
+        used_at timestamptz,
+        ended_at timestamptz
+      );
+      create index invitation_person on invitation (person);
+      create table passkey (
+        id text primary key,
+        person text not null references person (id) on delete cascade,
+        name text not null,
+        public_key text not null,
+        counter bigint not null,
+        transports json not null,
+        party text not null,
+        synced boolean not null,
+        created_at timestamptz not null,
+        used_at timestamptz
+      );
+      create index passkey_person on passkey (person);
+      create table person_identity (
+        issuer text not null,
+        subject text not null,
+        person text not null references person (id) on delete cascade,
+        linked_at timestamptz not null,
+        primary key (issuer, subject),
+        unique (issuer, person)
+      );
+      create table sign_in_challenge (
+        key_hash text primary key,
+        purpose text not null,
+        subject text,
+        kept json,
+        expires_at timestamptz not null
+      );
+    `,
+  },
 ];

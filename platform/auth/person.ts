@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Assignment, ScopeKind } from '@industry/http';
+import { type Assignment, Problem, type ScopeKind } from '@industry/http';
 import type { Transaction } from 'kysely';
 import type { AuthTables } from './tables.ts';
 
@@ -9,6 +9,9 @@ export interface NewPerson {
   readonly email: string | null;
   readonly passwordHash: string | null;
   readonly assignments: readonly Assignment[];
+  readonly organisation?: string | null;
+  /** True: the person has no way in yet, a link will give one. */
+  readonly invited?: boolean;
 }
 
 /** Inserts a person with what they hold; one who is there already keeps their name and password. */
@@ -28,6 +31,8 @@ export async function addPerson<Tables>(
       password_hash: person.passwordHash,
       created_at: now.toISOString(),
       closed_at: null,
+      organisation: person.organisation ?? null,
+      accepted_at: person.invited ? null : now.toISOString(),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
@@ -52,4 +57,14 @@ export async function addPerson<Tables>(
 
 export function normalEmail(email: string): string {
   return email.trim().normalize('NFKC').toLowerCase();
+}
+
+/** Throws `email-taken` when somebody has this address, invited and closed persons too. */
+export async function demandFreeEmail<Tables>(tx: Transaction<Tables>, email: string): Promise<void> {
+  const taken = await (tx as unknown as Transaction<AuthTables>)
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', normalEmail(email))
+    .executeTakeFirst();
+  if (taken) throw new Problem('email-taken');
 }

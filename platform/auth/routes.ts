@@ -1,22 +1,17 @@
-import type { Audit } from '@industry/audit/types.ts';
-import type { Store } from '@industry/database/types.ts';
 import { Problem, serve, type Viewer } from '@industry/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AuthContext } from './context.ts';
 import { getSession, setUp, signIn, signOut } from './contract.ts';
 import { verifyPassword } from './password.ts';
 import { normalEmail } from './person.ts';
-import { clearSessionCookie, type CookieContext, readSessionCookie, setSessionCookie } from './session-cookie.ts';
-import { closeSession, openSession, sessionViewer } from './session.ts';
+import { registerOidc } from './oidc-routes.ts';
+import { registerPasskeySignIn } from './passkey-routes.ts';
+import { clearSessionCookie, type CookieContext, readSessionCookie } from './session-cookie.ts';
+import { closeSession, sessionViewer } from './session.ts';
 import { createFirstAdministrator } from './set-up.ts';
+import { startSession } from './start-session.ts';
 import { countAttempt, forgetAttempts } from './sign-in-limit.ts';
 import type { AuthTables } from './tables.ts';
-
-/** What sign-in needs of the platform. */
-export interface AuthContext extends CookieContext {
-  readonly store: Store;
-  readonly audit: Audit;
-  now(): Date;
-}
 
 /** Who is signed in, from the cookie; for `createApp`. */
 export function viewerOf(context: Pick<AuthContext, 'store' | 'now'> & CookieContext) {
@@ -47,19 +42,20 @@ async function personByPassword(
   return person.id;
 }
 
-/** Set-up, sign-in, sign-out and who am I. */
+/** Set-up, the ways to sign in, sign-out and who am I. */
 export function registerAuth(app: FastifyInstance, context: AuthContext): void {
   const { store, now } = context;
 
-  serve(app, setUp, async ({ body, request, reply }) => {
-    const person = await createFirstAdministrator(context, body, now());
-    setSessionCookie(context, reply, await openSession(store, person, now(), readSessionCookie(context, request)));
+  serve(app, setUp, async (call) => {
+    const person = await createFirstAdministrator(context, call.body, now());
+    await startSession(context, call, person, 'link');
     return null;
   });
 
-  serve(app, signIn, async ({ body, request, reply }) => {
-    const person = await personByPassword(context, body.email, body.password, request.ip);
-    setSessionCookie(context, reply, await openSession(store, person, now(), readSessionCookie(context, request)));
+  serve(app, signIn, async (call) => {
+    const { email, password } = call.body;
+    const person = await personByPassword(context, email, password, call.request.ip);
+    await startSession(context, call, person, 'password');
     return null;
   });
 
@@ -79,4 +75,7 @@ export function registerAuth(app: FastifyInstance, context: AuthContext): void {
     },
     mode: context.mode,
   }));
+
+  registerPasskeySignIn(app, context);
+  registerOidc(app, context);
 }

@@ -5,12 +5,14 @@ export interface CookieContext {
   readonly mode: 'real' | 'demonstration';
 }
 
+const OIDC = { real: 'industry_oidc', demonstration: 'industry_demonstration_oidc' } as const;
+const SESSION = { real: 'industry_session', demonstration: 'industry_demonstration' } as const;
+
 /** Browsers share cookies between ports of one host: the demonstration country beside the real one needs its own name. */
-function cookieOf({ settings, mode }: CookieContext) {
+function cookieOf({ settings, mode }: CookieContext, names: typeof SESSION | typeof OIDC = SESSION) {
   const secure = settings.publicUrl.startsWith('https:');
-  const name = mode === 'demonstration' ? 'industry_demonstration' : 'industry_session';
   return {
-    name: secure ? `__Host-${name}` : name,
+    name: secure ? `__Host-${names[mode]}` : names[mode],
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure } as const,
   };
 }
@@ -27,5 +29,20 @@ export function setSessionCookie(context: CookieContext, reply: FastifyReply, to
 
 export function clearSessionCookie(context: CookieContext, reply: FastifyReply): void {
   const { name, options } = cookieOf(context);
+  reply.clearCookie(name, options);
+}
+
+/** The browser that went to the OpenID provider: what comes back is taken from this browser only. */
+export function readOidcCookie(context: CookieContext, request: FastifyRequest): string | undefined {
+  return request.cookies[cookieOf(context, OIDC).name];
+}
+
+export function setOidcCookie(context: CookieContext, reply: FastifyReply, token: string): void {
+  const { name, options } = cookieOf(context, OIDC);
+  reply.setCookie(name, token, { ...options, maxAge: 600 });
+}
+
+export function clearOidcCookie(context: CookieContext, reply: FastifyReply): void {
+  const { name, options } = cookieOf(context, OIDC);
   reply.clearCookie(name, options);
 }

@@ -1,7 +1,9 @@
 import type { Store } from '@industry/database/types.ts';
 import type { Viewer } from '@industry/http';
+import { deviceOf } from './device.ts';
 import { newToken, tokenHash } from './token.ts';
 import type { AuthTables } from './tables.ts';
+import type { WayIn } from './ways.ts';
 
 const HOUR = 3_600_000;
 /** A session ends when it was not used for half a day, and after a week in any case. */
@@ -10,11 +12,19 @@ const ABSOLUTE = 7 * 24 * HOUR;
 /** The time of the last use is written at most this often. */
 const SEEN_EVERY = 60_000;
 
+export const idleSince = (now: Date): string => new Date(now.getTime() - IDLE).toISOString();
+
 /**
  * Opens a session for a person and answers its token; the one presented before ends, so that a token that somebody
  * planted is worth nothing after the sign-in.
  */
-export async function openSession(store: Store, person: string, now: Date, before?: string): Promise<string> {
+export async function openSession(
+  store: Store,
+  person: string,
+  now: Date,
+  before?: string,
+  from: { readonly way?: WayIn; readonly device?: string } = {},
+): Promise<string> {
   const token = newToken();
   const at = now.toISOString();
   await store.transaction<AuthTables, void>(async (tx) => {
@@ -30,6 +40,8 @@ export async function openSession(store: Store, person: string, now: Date, befor
         created_at: at,
         seen_at: at,
         expires_at: new Date(now.getTime() + ABSOLUTE).toISOString(),
+        way: from.way ?? 'password',
+        device: from.device ?? deviceOf(undefined),
       })
       .execute();
   });
@@ -56,7 +68,7 @@ export async function sessionViewer(store: Store, token: string, now: Date): Pro
     ])
     .where('session.token_hash', '=', hash)
     .where('session.expires_at', '>', now.toISOString())
-    .where('session.seen_at', '>', new Date(now.getTime() - IDLE).toISOString())
+    .where('session.seen_at', '>', idleSince(now))
     .where('person.closed_at', 'is', null)
     .execute();
   const [first] = rows;

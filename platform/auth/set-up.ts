@@ -3,7 +3,7 @@ import type { Audit } from '@industry/audit/types.ts';
 import type { Store } from '@industry/database/types.ts';
 import { Problem } from '@industry/http';
 import { hashPassword } from './password.ts';
-import { addPerson, normalEmail } from './person.ts';
+import { addPerson, demandFreeEmail, normalEmail } from './person.ts';
 import type { AuthTables } from './tables.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -23,6 +23,7 @@ export async function createSetUpLink(store: Store, address: string, now: Date):
       .where('assignment.role', '=', 'administrator')
       .where('assignment.ended_at', 'is', null)
       .where('person.closed_at', 'is', null)
+      .where('person.accepted_at', 'is not', null)
       .executeTakeFirst();
     if (administrator) return false;
     await tx.deleteFrom('set_up_link').execute();
@@ -73,6 +74,7 @@ export async function createFirstAdministrator(
       passwordHash,
       assignments: [{ role: 'administrator', scope: {} }],
     };
+    await demandFreeEmail(tx, person.email);
     await addPerson(tx, person, now);
     await audit.record(tx, {
       actor: `person:${id}`,

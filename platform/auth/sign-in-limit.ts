@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '@industry/database/types.ts';
 import { Problem } from '@industry/http';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { AuthTables } from './tables.ts';
 
 const WINDOW = 15 * 60_000;
@@ -10,11 +10,14 @@ const LIMITS = { account: 10, address: 50 } as const;
 
 type Subject = { readonly key: string; readonly limit: number };
 
+/** Whatever somebody types as an e-mail is not kept as text; accounts that do not exist are counted alike. */
+function accountKey(email: string): string {
+  return `account:${createHash('sha256').update(email).digest('hex')}`;
+}
+
 function subjects(email: string, address: string): readonly Subject[] {
-  // Whatever somebody types as an e-mail is not kept as text; accounts that do not exist are counted alike.
-  const account = createHash('sha256').update(email).digest('hex');
   return [
-    { key: `account:${account}`, limit: LIMITS.account },
+    { key: accountKey(email), limit: LIMITS.account },
     { key: `address:${address}`, limit: LIMITS.address },
   ];
 }
@@ -55,15 +58,37 @@ export async function countAttempt(store: Store, email: string, address: string,
 
 /** A good sign-in clears the account's count; the address keeps its own. Counts whose window has passed go too. */
 export async function forgetAttempts(store: Store, email: string, now: Date): Promise<void> {
-  const [account] = subjects(email, '');
   await store
     .tables<AuthTables>()
     .deleteFrom('sign_in_attempts')
     .where((where) =>
       where.or([
-        where('subject', '=', account?.key ?? ''),
+        where('subject', '=', accountKey(email)),
         where('since', '<', new Date(now.getTime() - WINDOW).toISOString()),
       ]),
     )
     .execute();
+}
+
+/** Which of these e-mails are locked out now. */
+export async function lockedOut(store: Store, emails: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+  if (emails.length === 0) return new Set();
+  const rows = await store
+    .tables<AuthTables>()
+    .selectFrom('sign_in_attempts')
+    .select('subject')
+    .where('attempts', '>=', LIMITS.account)
+    .where('since', '>=', new Date(now.getTime() - WINDOW).toISOString())
+    .execute();
+  const locked = new Set(rows.map((row) => row.subject));
+  return new Set(emails.filter((email) => locked.has(accountKey(email))));
+}
+
+/** Lets an account try again at once. False when it was not counted at all. */
+export async function liftLockOut<Tables>(tx: Transaction<Tables>, email: string): Promise<boolean> {
+  const { numDeletedRows } = await (tx as unknown as Transaction<AuthTables>)
+    .deleteFrom('sign_in_attempts')
+    .where('subject', '=', accountKey(email))
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
