@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { createAudit, loadSigner, startSealer } from '@industry/audit';
 import { createRights } from '@industry/auth';
+import { createCalendar } from '@industry/calendar';
 import type { OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import { openStore, type StoreLocation } from '@industry/database';
 import { fillDemonstration } from '@industry/demonstration/server';
 import { createFacts, sourceTexts, sweepLake, syncPackQuotes } from '@industry/facts';
 import { openJobs, type RunningJobs } from '@industry/jobs';
+import { createNotices } from '@industry/notices';
 import { createLogger, createMetrics } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
 import { loadPack } from '@industry/pack';
 import { collectContributions } from '@industry/registry';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
+import { isLanguage } from '@industry/values';
 import { openWarehouse } from '@industry/warehouse';
 import type { Logger } from 'pino';
 import { platformService } from './platform-service.ts';
@@ -110,6 +113,16 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       audit,
       rights: createRights(pack.rights),
       jobs,
+      calendar: createCalendar(pack),
+      notices: createNotices({
+        store,
+        kinds: contributions.noticeKinds,
+        roles: pack.rights.roles,
+        language: pack.passport.texts.officialLanguages.find(isLanguage) ?? 'en',
+        mail: settings.smtpUrl !== null,
+        jobs: () => platform.jobs,
+        now,
+      }),
       log,
       metrics: metrics.registry,
       contributions,

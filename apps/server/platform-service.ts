@@ -3,13 +3,14 @@ import { authMigrations, authProblems, registerAuth } from '@industry/auth';
 import { backupOwnerCommand } from '@industry/backup';
 import { factsMigrations, publishBatchCommand } from '@industry/facts';
 import { jobMigrations } from '@industry/jobs';
+import { noticeMigrations, noticeProblems } from '@industry/notices';
 import type { ServerService } from '@industry/registry/types.ts';
 
 /** What the platform itself brings, in the form of a service: tables, problems, commands, routes. */
 export const platformService: ServerService = {
   name: 'platform',
-  migrations: [...auditMigrations, ...authMigrations, ...factsMigrations, ...jobMigrations],
-  contributions: { problems: authProblems },
+  migrations: [...auditMigrations, ...authMigrations, ...factsMigrations, ...jobMigrations, ...noticeMigrations],
+  contributions: { problems: [...authProblems, ...noticeProblems] },
   ownerCommands: [auditCheckCommand, backupOwnerCommand, publishBatchCommand],
   routes: registerAuth,
 };

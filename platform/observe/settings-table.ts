@@ -32,6 +32,8 @@ export interface ReadingContext {
 }
 
 const LOOPBACK_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** `a@b.kz` or `Name <a@b.kz>`, on one line. */
+const MAIL_SENDER = /^(?:[^<>@"\p{Cc},;:]{1,100} <[^\s<>@",;:]+@[^\s<>@",;:]+>|[^\s<>@",;:]+@[^\s<>@",;:]+)$/u;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Name> } = {
@@ -191,6 +193,39 @@ export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Na
     remedy: 'Give the client secret that the provider issued, or unset it.',
     secret: true,
     read: (text) => text,
+  },
+  smtpUrl: {
+    setting: 'smtpUrl',
+    variable: 'SMTP_URL',
+    type: 'smtp or smtps address',
+    default: null,
+    description:
+      'Server that takes mail for notices; `smtps` is TLS from the first byte, `smtp` changes to TLS where the server offers it. ' +
+      'Default: none, notices stay in the inbox.',
+    remedy: 'Give smtps://user:password@mail.example.kz:465, or unset it to send no mail.',
+    secret: true,
+    read(text) {
+      if (text === null) return null;
+      const url = parseUrl(text);
+      if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '')
+        throw new Unreadable('an smtp:// or smtps:// address');
+      return text;
+    },
+  },
+  mailFrom: {
+    setting: 'mailFrom',
+    variable: 'MAIL_FROM',
+    type: 'mail address, with or without a name',
+    default: null,
+    description: 'Sender of mail. Default: `industry@` and the host name of PUBLIC_URL.',
+    remedy: 'Give one address, as MAIL_FROM="Industry <no-reply@industry.example.kz>".',
+    read(text, { earlier }) {
+      // An address of numbers is no domain of mail.
+      const host = parseUrl(earlier.publicUrl ?? '')?.hostname ?? '';
+      if (text === null) return `industry@${/[a-z]$/i.test(host) ? host : 'localhost'}`;
+      if (!MAIL_SENDER.test(text)) throw new Unreadable('one mail address, with or without a name before it');
+      return text;
+    },
   },
 };
 

@@ -27,6 +27,8 @@ describe('settings', () => {
       oidcIssuer: null,
       oidcClientId: null,
       oidcClientSecret: null,
+      smtpUrl: null,
+      mailFrom: 'industry@localhost',
     });
   });
 
@@ -62,6 +64,10 @@ describe('settings', () => {
     ['INDUSTRY_DEMONSTRATION_REMOTE', 'true'],
     ['OIDC_ISSUER', 'http://sso.example.kz'],
     ['OIDC_ISSUER', 'https://user:pass@sso.example.kz'],
+    ['SMTP_URL', 'https://mail.example.kz'],
+    ['MAIL_FROM', 'Industry'],
+    ['MAIL_FROM', 'a@b.kz, c@d.kz'],
+    ['MAIL_FROM', 'Industry <a@b.kz>\r\nBcc: <c@d.kz>'],
   ])('%s=%s stops the start, naming variable, value and remedy', (variable, value) => {
     let thrown: unknown;
     try {
@@ -75,6 +81,7 @@ describe('settings', () => {
 
   it('a secret is not repeated in the words of an error', () => {
     expect(() => read({ DATABASE_URL: 'http://u:hunter2@h/d' })).toThrow(/DATABASE_URL is "\*+"/);
+    expect(() => read({ SMTP_URL: 'http://u:hunter2@h' })).toThrow(/SMTP_URL is "\*+"/);
   });
 
   it('an OpenID provider needs the client id; on this machine it may do without TLS', () => {
@@ -84,6 +91,11 @@ describe('settings', () => {
       oidcClientId: 'industry',
       oidcClientSecret: null,
     });
+  });
+
+  it('mail comes from the host of the public address until a sender is given', () => {
+    expect(read({ PUBLIC_URL: 'https://industry.example.kz' }).mailFrom).toBe('industry@industry.example.kz');
+    expect(read({ MAIL_FROM: 'Industry <no-reply@b.kz>' }).mailFrom).toBe('Industry <no-reply@b.kz>');
   });
 
   it('docs/settings.md is the table', async () => {

@@ -18,4 +18,8 @@ export interface Settings {
   readonly oidcClientId: string | null;
   /** Null: a public client, PKCE alone. */
   readonly oidcClientSecret: string | null;
+  /** Server that takes mail; null: notices stay in the inbox. */
+  readonly smtpUrl: string | null;
+  /** Sender of mail, an address with or without a name before it. */
+  readonly mailFrom: string;
 }

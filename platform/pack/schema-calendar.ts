@@ -8,6 +8,19 @@ export const CalendarSchema = T.Object(
   {
     /** ISO 8601 days of the week that are not worked, Monday 1 to Sunday 7. */
     weekend: T.Array(T.Integer({ minimum: 1, maximum: 7 })),
+    /** Changes of the time zone's distance from UTC that a server must know: an old one is corrected by them. */
+    offsetChanges: T.Optional(
+      T.Array(
+        T.Object(
+          {
+            at: T.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' }),
+            offset: T.String({ pattern: '^[+-]\\d{2}:\\d{2}$' }),
+            source: LocalisedTextSchema,
+          },
+          strict,
+        ),
+      ),
+    ),
     years: T.Array(
       T.Object(
         {
