@@ -95,6 +95,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       audit,
       timeZone: pack.passport.timeZone,
       sourceText: sourceTexts(contributions.datasets, pack.quotes),
+      secrecy: pack.secrecy,
     });
     jobs = await openJobs<Platform>({
       store,

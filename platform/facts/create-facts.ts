@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import type { Audit } from '@industry/audit/types.ts';
 import type { Store } from '@industry/database/types.ts';
+import type { SecrecyRow } from '@industry/pack/schema.ts';
 import { dialect, openWarehouse, type Cell, type Columns, type Warehouse } from '@industry/warehouse';
 import { toCivilDate } from '@industry/values';
-import { PUBLIC_READER, requireAccess } from './access.ts';
+import { AccessDenied, type NamedReading, PUBLIC_READER, secrecy } from './access.ts';
+import { aggregates } from './aggregates.ts';
 import { type CatalogueBatch, readCatalogue } from './catalogue.ts';
 import { keyWithScheme } from './long-checks.ts';
+import { originOf } from './origin.ts';
 import { recordOf } from './publish.ts';
-import { relation, type Relation, type RelationRequest } from './relation.ts';
+import { recordReadings } from './read-log.ts';
+import { relation, type Relation, type RelationRequest, type RelationSource } from './relation.ts';
 import { type SourceText, sourceTexts } from './source-text.ts';
-import type { DatasetDeclaration, Facts, Observation, ObservationQuery, ObservationStatus, Origin } from './types.ts';
+import { noSums, sumsOf } from './sums.ts';
+import type { DatasetDeclaration, Facts, Observation, ObservationQuery, ObservationStatus, Reader } from './types.ts';
 
 export interface FactsOptions {
   readonly store: Store;
@@ -22,6 +27,10 @@ export interface FactsOptions {
   readonly timeZone?: string;
   /** `sourceTexts(datasets, pack.quotes)`; without it sources stand as recorded. */
   readonly sourceText?: SourceText;
+  /** `pack.secrecy`; without it nothing above "public" is read. */
+  readonly secrecy?: readonly SecrecyRow[];
+  /** Which firms consented or have a running agreement; without it none has. */
+  readonly namedReading?: NamedReading;
 }
 
 /** A query names a dataset, fact or column that is not declared. */
@@ -43,7 +52,10 @@ export function createFacts({
   store,
   stateFolder,
   datasets,
+  now,
   timeZone = 'UTC',
+  secrecy: table = [],
+  namedReading,
   sourceText = sourceTexts(datasets, []),
 }: FactsOptions): LakeFacts {
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));
@@ -54,6 +66,8 @@ export function createFacts({
     if (dataset === undefined) throw new UnknownDataset(`no dataset ${JSON.stringify(id)}`);
     return dataset;
   };
+  const allow = secrecy(table, namedReading);
+  const source = (lake: Warehouse): RelationSource => ({ store, folders: lake.folders, timeZone, allow });
   const select = async (
     dataset: DatasetDeclaration,
     request: RelationRequest,
@@ -61,13 +75,38 @@ export function createFacts({
     order: readonly string[],
   ): Promise<{ readonly found: Columns; readonly from: Relation } | null> => {
     const lake = await warehouse();
-    const from = await relation({ store, folders: lake.folders, timeZone }, dataset, request);
+    const from = await relation(source(lake), dataset, request);
     if (from === null) return null;
     const parameters: string[] = [...from.parameters];
     const until =
       request.asOf === undefined ? '' : `WHERE period_start <= CAST($${parameters.push(request.asOf)} AS DATE)`;
-    const sql = `SELECT ${columns.join(', ')} FROM ${from.sql} AS facts ${until} ORDER BY ${order.map(dialect.identifier).join(', ')}`;
-    return { found: await lake.columns(sql, parameters), from };
+    const firm = from.logged ? dataset.firm : undefined;
+    const chosen = firm === undefined ? columns : [...columns, `CAST(${dialect.identifier(firm)} AS VARCHAR) AS _firm`];
+    const sql = `SELECT ${chosen.join(', ')} FROM ${from.sql} AS facts ${until} ORDER BY ${order.map(dialect.identifier).join(', ')}`;
+    const found = await lake.columns(sql, parameters);
+    if (firm === undefined) return { found, from };
+    const asked = [request.where?.[firm] ?? []].flat();
+    const named = new Set([...asked, ...(found.columns.at(-1) as readonly string[])]);
+    await recordReadings(store, now(), dataset.id, request.reader ?? PUBLIC_READER, [...named]);
+    return { found: { ...found, names: found.names.slice(0, -1), columns: found.columns.slice(0, -1) }, from };
+  };
+  // What was checked and rejected quotes cells of the file, so a batch is told of only where its dataset may be read.
+  const readableDatasets = async (batches: readonly CatalogueBatch[], reader: Reader): Promise<ReadonlySet<string>> => {
+    const ids = [...new Set(batches.map(({ dataset }) => dataset))];
+    const open = await Promise.all(
+      ids.map(async (id) => {
+        const dataset = byId.get(id);
+        if (dataset === undefined) return false;
+        return allow(dataset, reader).then(
+          ({ kind }) => kind === 'rows',
+          (error: unknown) => {
+            if (error instanceof AccessDenied) return false;
+            throw error;
+          },
+        );
+      }),
+    );
+    return new Set(ids.filter((_, i) => open[i]));
   };
   return {
     datasets: () => datasets,
@@ -100,18 +139,32 @@ export function createFacts({
         ),
       };
     },
-    async batches(dataset) {
-      const found = await readCatalogue(store, dataset === undefined ? {} : { dataset });
-      return found.map(recordOf);
+    async sums(query) {
+      const dataset = declared(query.dataset);
+      const lake = await warehouse();
+      const from = await relation(source(lake), dataset, query);
+      if (from === null) return noSums(query);
+      return sumsOf(lake, from, query, sourceText);
     },
-    async batch(id) {
+    async aggregates(query) {
+      const lake = await warehouse();
+      return aggregates(lake, source(lake), declared(query.dataset), query);
+    },
+    async batches(dataset, reader = PUBLIC_READER) {
+      const found = await readCatalogue(store, dataset === undefined ? {} : { dataset });
+      const readable = await readableDatasets(found, reader);
+      return found.filter((batch) => readable.has(batch.dataset)).map(recordOf);
+    },
+    async batch(id, reader = PUBLIC_READER) {
       const [found] = await readCatalogue(store, { id });
-      return found === undefined ? undefined : recordOf(found);
+      if (found === undefined || !(await readableDatasets([found], reader)).has(found.dataset)) return undefined;
+      return recordOf(found);
     },
     async rows(id, { offset, limit }) {
       const [batch] = await readCatalogue(store, { id });
       if (batch === undefined) return { columns: [], rows: [] };
-      requireAccess(declared(batch.dataset), PUBLIC_READER);
+      // A file holds every firm's rows as they came: above "public" there is no page of it for anybody.
+      if (declared(batch.dataset).secrecy !== 'public') throw new AccessDenied(`the rows of ${id} are not public`);
       const lake = await warehouse();
       const files = dialect.readParquet(batch.files.map(({ path }) => join(lake.folders.lake, path)));
       // The file's own order, subject first: without ORDER BY a page is read from its row group alone.
@@ -168,10 +221,4 @@ function toObservations(
     status: text('status', row) as ObservationStatus,
     origin: origins.get(text('batch', row))!,
   }));
-}
-
-function originOf(batch: CatalogueBatch, sourceText: SourceText): Origin {
-  const { dataset, id, fileHash, source, licence, publishedOn, recordedAt, quoted, simulated } = batch;
-  const named = { source, sourceText: sourceText(source), licence };
-  return { dataset, batch: id, fileHash, ...named, publishedOn, recordedAt, quoted, simulated };
 }

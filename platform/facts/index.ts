@@ -9,7 +9,7 @@ export { DEFAULT_LIMITS, type ImportLimits } from './intake.ts';
 export { factsMigrations } from './migrations.ts';
 export { publishBatch, publishBatchCommand, type PublishResult } from './publish.ts';
 export { syncPackQuotes } from './quotes.ts';
-export { relation, type Relation, type RelationRequest } from './relation.ts';
+export { readingsOf, type Reading } from './read-log.ts';
 export { NATION_SCHEME } from './schemes.ts';
 export { type SourceText, sourceTexts } from './source-text.ts';
 export { discardStaged, stageImport, type StageRequest } from './stage.ts';

@@ -53,4 +53,20 @@ create table lake_findings (
 );
 `,
   },
+  {
+    name: '20261124T1720_read_log',
+    sql: `
+create table read_log (
+  id bigint generated always as identity primary key,
+  read_at timestamptz not null,
+  person text not null,
+  person_name text not null,
+  dataset text not null,
+  firm text not null,
+  purpose text not null,
+  request_id text
+);
+create index read_log_firm on read_log (firm, read_at);
+`,
+  },
 ];

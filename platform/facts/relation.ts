@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Store } from '@industry/database/types.ts';
 import { civilDateAt } from '@industry/values';
 import { dialect, relationSql, type RelationShape, type StateFolders } from '@industry/warehouse';
-import { PUBLIC_READER, type Reader, requireAccess } from './access.ts';
+import { AccessDenied, type Allow, PUBLIC_READER, readableFirms } from './access.ts';
 import { type CatalogueBatch, readCatalogue } from './catalogue.ts';
 import { isImportable } from './importer.ts';
 import { longKey } from './long-checks.ts';
 import { wideKey } from './wide-keys.ts';
-import type { DatasetDeclaration, Times } from './types.ts';
+import type { DatasetDeclaration, Reader, Times } from './types.ts';
 
 const { identifier } = dialect;
 
@@ -16,6 +16,8 @@ export interface Relation {
   readonly sql: string;
   readonly parameters: readonly string[];
   readonly batches: ReadonlyMap<string, CatalogueBatch>;
+  /** Rows that name a firm go into its read log. */
+  readonly logged: boolean;
 }
 
 export interface RelationRequest extends Times {
@@ -23,6 +25,8 @@ export interface RelationRequest extends Times {
   /** Equality on subject keys, their schemes and `fact`. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
   readonly batches?: readonly string[];
+  /** The rows are only added up, and small sums hidden, before anything is answered: `aggregates.ts`. */
+  readonly forAggregates?: boolean;
 }
 
 export interface RelationSource {
@@ -30,6 +34,8 @@ export interface RelationSource {
   readonly folders: StateFolders;
   /** Time zone in which an instant becomes a day. */
   readonly timeZone: string;
+  /** The pack's secrecy table. */
+  readonly allow: Allow;
 }
 
 /**
@@ -37,11 +43,15 @@ export interface RelationSource {
  * asked for, one winner a key, withdrawals applied, access checked. Null when no batch is visible.
  */
 export async function relation(
-  { store, folders, timeZone }: RelationSource,
+  { store, folders, timeZone, allow }: RelationSource,
   dataset: DatasetDeclaration,
   request: RelationRequest,
 ): Promise<Relation | null> {
-  requireAccess(dataset, request.reader ?? PUBLIC_READER);
+  const allowance = await allow(dataset, request.reader ?? PUBLIC_READER);
+  const firms = request.forAggregates ? null : readableFirms(dataset, allowance, request.where?.[dataset.firm ?? '']);
+  if (request.forAggregates && allowance.kind !== 'aggregates')
+    throw new AccessDenied(`${dataset.id} (${dataset.secrecy}) is added up for statistics only`);
+  const logged = allowance.kind === 'firms' || (allowance.kind === 'rows' && allowance.log);
   const shape = shapeOf(dataset);
   const knownDay = (batch: CatalogueBatch) => batch.publishedOn ?? civilDateAt(new Date(batch.recordedAt), timeZone);
   const visible = (await readCatalogue(store, { dataset: dataset.id }))
@@ -53,7 +63,10 @@ export async function relation(
     .filter((batch) => request.knownAt === undefined || knownDay(batch) <= request.knownAt)
     // The catalogue's order, recorded_at then id, decides among batches known on the same day.
     .toSorted((a, b) => (knownDay(a) < knownDay(b) ? -1 : knownDay(a) > knownDay(b) ? 1 : 0));
-  const { condition, parameters } = filterOf(shape, request.where ?? {});
+  const { condition, parameters } = filterOf(shape, {
+    ...request.where,
+    ...(dataset.firm !== undefined && firms !== null && { [dataset.firm]: firms }),
+  });
   const sql = relationSql(
     shape,
     visible.map(({ id, full, slices, files }) => ({
@@ -65,7 +78,7 @@ export async function relation(
     condition,
   );
   if (sql === null) return null;
-  return { sql: `(${sql})`, parameters, batches: new Map(visible.map((batch) => [batch.id, batch])) };
+  return { sql: `(${sql})`, parameters, batches: new Map(visible.map((batch) => [batch.id, batch])), logged };
 }
 
 export function shapeOf(dataset: DatasetDeclaration): RelationShape {

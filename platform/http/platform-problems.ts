@@ -62,6 +62,22 @@ export const PLATFORM_PROBLEMS: readonly ProblemDefinition[] = [
     },
   },
   {
+    code: 'not-readable',
+    status: 403,
+    title: {
+      kk: 'Бұл мәліметтер сізге ашық емес',
+      ru: 'Эти сведения вам не открыты',
+      en: 'These figures are not open to you',
+      ja: 'この情報は閲覧できません',
+    },
+    detail: {
+      kk: 'Құпиялық кестесінде сіздің рөліңіз бен мақсатыңызға негіз жоқ немесе кәсіпорынның келісімі жоқ. Кестені қараңыз: /rights.',
+      ru: 'В таблице секретности нет основания для вашей роли и цели, или нет согласия предприятия. Таблица: /rights.',
+      en: 'The secrecy table has no ground for your role and purpose, or the firm has not consented. The table is at /rights.',
+      ja: '秘密区分表にあなたの役割と目的の根拠がないか、企業の同意がありません。表は /rights にあります。',
+    },
+  },
+  {
     code: 'loopback-only',
     status: 403,
     title: {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 
 /** Where the lake's parts lie inside a state folder. */
@@ -25,8 +25,11 @@ export function stateFolders(stateFolder: string): StateFolders {
     staging: join(state, 'staging'),
   };
   mkdirSync(folders.lake, { recursive: true });
-  for (const guarded of [folders.restricted, folders.raw, folders.staging])
+  for (const guarded of [folders.restricted, folders.raw, folders.staging]) {
     mkdirSync(guarded, { recursive: true, mode: 0o700 });
+    // A folder that was copied or restored by hand may have come with wider rights.
+    if ((statSync(guarded).mode & 0o077) !== 0) chmodSync(guarded, 0o700);
+  }
   return folders;
 }
 
