@@ -7,7 +7,7 @@ import { openTestStore } from '@industry/database/test-store.ts';
 import { loadPack } from '@industry/pack';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import type { Platform } from '@industry/registry/types.ts';
-import { createFacts, type LakeFacts } from './create-facts.ts';
+import { createFacts, type FactsOptions, type LakeFacts } from './create-facts.ts';
 import type { ImportableDataset } from './importer.ts';
 import { factsMigrations } from './migrations.ts';
 import { publishBatch, type PublishResult } from './publish.ts';
@@ -39,6 +39,7 @@ export interface TestLake {
 export async function openTestLake(
   datasets: readonly DatasetDeclaration[],
   country: Partial<Pick<ProgrammePack, 'regionSchemes' | 'indicators'>> & { readonly nation?: string } = {},
+  access: Pick<FactsOptions, 'secrecy' | 'namedReading'> = {},
 ): Promise<TestLake> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'industry-lake-'));
   const tiny = await loadPack(TINY);
@@ -52,7 +53,16 @@ export async function openTestLake(
   let clock = new Date('2026-01-15T06:00:00.000Z');
   const now = () => clock;
   const audit = createAudit(store, now);
-  const facts = createFacts({ store, stateFolder, datasets, mode: 'real', now, audit, timeZone: 'Asia/Almaty' });
+  const facts = createFacts({
+    store,
+    stateFolder,
+    datasets,
+    mode: 'real',
+    now,
+    audit,
+    timeZone: 'Asia/Almaty',
+    ...access,
+  });
   const announced: BatchRecord[] = [];
   // Only what the lake reads of the platform; the rest belongs to the server.
   const platform = {
