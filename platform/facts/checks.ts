@@ -107,6 +107,12 @@ export const NOTICES = {
     en: 'The parts of an abolished region do not add up to it',
     ja: '廃止された地域の分割後の合計が元の地域と一致しません',
   },
+  'empty-left-out': {
+    kk: 'Мәні жоқ жолдар алынбады',
+    ru: 'Строки без значения не взяты',
+    en: 'Rows without a value were left out',
+    ja: '値のない行は取り込んでいません',
+  },
   converted: {
     kk: 'Мәтін UTF-8 кодтауына аударылды',
     ru: 'Текст перекодирован в UTF-8',

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { nearest } from '@industry/pack/nearest.ts';
 import { ImportError } from './import-error.ts';
-import { keyFields, type Layout, type LongLayout, type WideLayout } from './importer.ts';
+import { keyFields, type Layout, type LongLayout, type WideLayout, type WideSource } from './importer.ts';
 
 export interface Header {
   readonly delimiter: string;
@@ -66,9 +66,15 @@ function splitLine(line: string, delimiter: string): string[] {
   return [...cells, cell.trim()];
 }
 
+/** The column that a field of a wide table is read from, when the file has to have it. */
+function columnsOf(source: WideSource): string[] {
+  if (typeof source === 'string') return [source];
+  return 'column' in source && source.optional === undefined ? [source.column] : [];
+}
+
 /** Columns that a layout needs; `{year}` stands for any year. */
 export function requiredColumns(layout: LongLayout | WideLayout): string[] {
-  if (layout.kind === 'wide') return Object.values(layout.columns);
+  if (layout.kind === 'wide') return Object.values(layout.columns).flatMap(columnsOf);
   const keys = Object.values(layout.keys).flatMap(keyFields);
   const facts =
     'columns' in layout.facts ? Object.values(layout.facts.columns) : [layout.facts.fact, layout.facts.value];
@@ -122,7 +128,13 @@ function list(names: readonly string[]): string {
 
 /** Columns that the layout neither reads nor knows. */
 export function unreadColumns(layout: LongLayout | WideLayout, header: Header, extras: readonly string[]): string[] {
-  const known = new Set([...requiredColumns(layout), ...(layout.ignore ?? []), ...extras]);
+  const optional = layout.kind === 'wide' ? Object.values(layout.columns) : [];
+  const known = new Set([
+    ...requiredColumns(layout),
+    ...optional.flatMap((source) => (typeof source === 'object' && 'column' in source ? [source.column] : [])),
+    ...(layout.ignore ?? []),
+    ...extras,
+  ]);
   const patterns = [...known].filter((name) => name.includes('{year}'));
   const yearly = new Set(
     patterns.flatMap((name) => yearsOf(name, header.columns).map((year) => name.replace('{year}', year))),

@@ -1,4 +1,4 @@
-import { isCivilDate, type CivilDate } from '@industry/values';
+import { isCivilDate, isLanguage, LANGUAGES, type CivilDate } from '@industry/values';
 import { nearest } from '@industry/pack/nearest.ts';
 import { ENCODINGS } from './encoding.ts';
 import { ImportError } from './import-error.ts';
@@ -13,11 +13,24 @@ export interface ImportOptions {
   /** Publisher as printed, when it is not the importer's own. */
   readonly source?: string;
   readonly licence?: string;
+  /** Year of a file that does not name it. */
+  readonly year?: string;
+  /** Classification in which the codes of goods are read, `HS2017`. */
+  readonly classification?: string;
+  /** Language of the names in the file. */
+  readonly language?: string;
+  /** What the values are, where the file does not say. */
+  readonly indicator?: string;
+  /** Hashes of the second files that codes were looked up in, by what they hold. */
+  readonly lookups?: string;
   /** Id of the batch after which the same file is imported again, to put its figures back in force. */
   readonly after?: string;
 }
 
-const NAMES = ['publishedOn', 'scheme', 'encoding', 'source', 'licence', 'after'];
+const NAMES = [
+  ...['publishedOn', 'scheme', 'encoding', 'source', 'licence', 'after'],
+  ...['year', 'classification', 'language', 'indicator', 'lookups'],
+];
 
 /** Reads options as they come from a command line; throws `ImportError` for an unknown one or a day that is none. */
 export function readOptions(
@@ -32,7 +45,11 @@ export function readOptions(
     if (typeof value !== 'string' || value === '' || value.length > 300)
       throw wrong(file, name, value, 'Give it as a text of at most 300 characters.');
   }
-  const { publishedOn, scheme, encoding } = options;
+  const { publishedOn, scheme, encoding, year, language } = options;
+  if (year !== undefined && !/^(19|20)\d{2}$/.test(String(year)))
+    throw wrong(file, 'year', year, 'Give a year as YYYY.');
+  if (language !== undefined && !isLanguage(String(language)))
+    throw wrong(file, 'language', language, `Known languages: ${LANGUAGES.join(', ')}.`);
   if (publishedOn !== undefined && !isCivilDate(publishedOn))
     throw wrong(file, 'publishedOn', publishedOn, 'Give a day of the calendar as YYYY-MM-DD.');
   if (scheme !== undefined && !schemes.has(String(scheme)))

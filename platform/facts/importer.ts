@@ -36,12 +36,43 @@ export interface LongLayout {
   readonly ignore?: readonly string[];
 }
 
-/** A CSV file that becomes a wide table: column of the file by field. */
+/** Options of an import by which a file says what its columns do not. */
+export const FILE_OPTIONS = ['year', 'classification', 'language', 'indicator'] as const;
+export type FileOption = (typeof FILE_OPTIONS)[number];
+
+/**
+ * Where a field of a wide table is read: a column; one value for the whole file, fixed or from an option of the import; or
+ * a column whose text is changed. `{language}` in the name of a column stands for that option.
+ */
+export type WideSource =
+  | string
+  | { readonly constant: string }
+  | { readonly option: FileOption }
+  | {
+      readonly column: string;
+      /** Missing in this file: the field is empty. */
+      readonly optional?: true;
+      readonly upper?: true;
+      /** A number of another unit: multiplied by this. */
+      readonly times?: DecimalString;
+      readonly replace?: Readonly<Record<string, string>>;
+      /** The text is looked up in a second file (`--countries FILE`): in the column `by` of the first form that fits. */
+      readonly lookup?: {
+        readonly file: string;
+        readonly forms: readonly { readonly by: string; readonly take: string }[];
+      };
+    };
+
+/** A CSV file that becomes a wide table: source of each field. */
 export interface WideLayout {
   readonly kind: 'wide';
   readonly id: string;
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<string, WideSource>>;
   readonly ignore?: readonly string[];
+  /** Rows in which this field is empty say nothing and are left out. */
+  readonly skipEmpty?: string;
+  /** The source repeats whole rows: each is taken once. */
+  readonly sameRowsOnce?: true;
 }
 
 /** A GeoJSON FeatureCollection of polygons: property by field; the field `geometry` is added. */
@@ -58,6 +89,8 @@ export interface KeyRule {
   readonly pattern?: string;
   /** Scheme of a key whose list of codes is not in the pack: `HS2017`. */
   readonly scheme?: string;
+  /** Schemes among which `--classification` chooses. */
+  readonly schemes?: readonly string[];
 }
 
 export interface WideField {
@@ -75,8 +108,8 @@ export interface WideField {
 export interface WideTable {
   readonly table: string;
   readonly fields: readonly WideField[];
-  /** The field that holds the year, or `scheme`: a row is valid as long as the scheme it is delivered for. */
-  readonly period: { readonly year: string } | 'scheme';
+  /** The field that holds the year; `scheme`: a row is valid as long as the scheme it is delivered for; `none`: always. */
+  readonly period: { readonly year: string } | 'scheme' | 'none';
   readonly unit?: string;
 }
 

@@ -58,8 +58,10 @@ async function publish(context: PublishContext, name: string): Promise<PublishRe
     await rm(folder, { recursive: true, force: true });
     return alreadyPublished(existing, await readCatalogue(store, { dataset: existing.dataset }));
   }
-  const raw = join(folders.raw, staged.rawName);
-  if (!existsSync(raw)) await moveFile(join(folder, staged.rawName), raw, folders.state);
+  for (const name of [staged.rawName, ...(staged.lookupRaws ?? [])]) {
+    const raw = join(folders.raw, name);
+    if (!existsSync(raw)) await moveFile(join(folder, name), raw, folders.state);
+  }
   const target = batchFolder(folders, staged.record.dataset, staged.record.id, staged.restricted);
   await moveFolder(join(folder, 'batch'), target, folders.state);
   await rm(folder, { recursive: true, force: true });

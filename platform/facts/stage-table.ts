@@ -15,6 +15,8 @@ export interface StageContext {
   readonly batch: string;
   readonly pack: ProgrammePack;
   readonly options: ImportOptions;
+  /** Names of the second files that were given. */
+  readonly lookups: ReadonlySet<string>;
   readonly report: ReportProgress;
   tableFile(table: string): string;
   /** Runs a statement that reads the file; an error of its form becomes an `ImportError` with the line. */

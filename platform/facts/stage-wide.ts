@@ -1,18 +1,30 @@
 import { type ColumnType, dialect, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
-import type { GeoJsonLayout, ImportableDataset, Importer, WideField, WideLayout, WideTable } from './importer.ts';
+import type {
+  GeoJsonLayout,
+  ImportableDataset,
+  Importer,
+  WideField,
+  WideLayout,
+  WideSource,
+  WideTable,
+} from './importer.ts';
 import { geometryChecks, geoJsonSource, requireAllRegions, type RowCheck } from './geojson.ts';
 import { withLines } from './long-cells.ts';
 import { collectProblems, formula, notice, problem } from './problems.ts';
 import { slicesIn, type StageContext, type StagedTable } from './stage-table.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
+import { requireLookups } from './lookup-files.ts';
 import { keyColumns, sortKey } from './wide-keys.ts';
+import { checkFileOptions, fieldExpression, fillColumnNames, isPlain } from './wide-source.ts';
 
 const { cast, constant, identifier, literal, matches, nullable, raise, tryCast } = dialect;
 
 interface Source {
   /** FROM clause: one row a record, fields as text under their names. */
   readonly rows: string;
+  /** The same with the rows that are left out because they say nothing. */
+  readonly all: string;
   /** The same with the declared types: quicker, and the first field that is not of its type stops the statement. */
   readonly typed: string;
   /** The rows as text, with `line`. */
@@ -65,8 +77,15 @@ export async function stageWide(
     validTo: (span!['valid_to'] as string | null) ?? null,
     slices: slices.columns[0]!.map(String),
     layout: source.layout,
-    findings: source.findings,
+    findings: [...source.findings, ...(await leftOut(session, source, Number(span!['rows']) + rejectedRows))],
   };
+}
+
+async function leftOut(session: Session, { all, rows }: Source, kept: number): Promise<CheckFinding[]> {
+  if (all === rows) return [];
+  const [count] = await session.rows(`SELECT count(*) AS rows FROM ${all}`);
+  const empty = Number(count!['rows']) - kept;
+  return empty === 0 ? [] : [notice('empty-left-out', empty)];
 }
 
 const LONGEST = 200;
@@ -77,28 +96,41 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
   if (geojson !== undefined)
     return {
       ...geoJsonSource(geojson, dataset, context),
+      all: geoJsonSource(geojson, dataset, context).rows,
       checks: geometryChecks(dataset, context),
       layout: geojson.id,
       findings: [],
     };
   const header = readHeader(context.text, context.fileName);
-  const layout = chooseLayout(
-    layouts.filter((one): one is WideLayout => one.kind === 'wide'),
-    header,
-    context.fileName,
-  );
+  const declared = layouts.filter((one): one is WideLayout => one.kind === 'wide');
+  const filled = declared.map((one) => fillColumnNames(one, context.options));
+  const layout = chooseLayout(filled, header, context.fileName);
+  checkFileOptions(declared[filled.indexOf(layout)]!, dataset.importer, context.options, context.fileName);
+  requireLookups(layout.columns, context.lookups, context.fileName);
   const columns = header.columns.map((_, i) => `c${i}`);
   const csv = { file: context.text, delimiter: header.delimiter, columns };
   const read = dialect.readCsv(csv);
-  const fields = wide.fields.map(
-    ({ name }) => `c${header.columns.indexOf(layout.columns[name]!)} AS ${identifier(name)}`,
-  );
+  const expressions = (typed: boolean) =>
+    wide.fields.map((field) =>
+      fieldExpression(field, layout.columns[field.name], header.columns, context.options, typed),
+    );
+  const fields = expressions(false);
+  const skipped =
+    layout.skipEmpty === undefined
+      ? ''
+      : ` WHERE nullif(trim(CAST(${identifier(layout.skipEmpty)} AS VARCHAR)), '') IS NOT NULL`;
+  const all = `(SELECT ${fields.join(', ')} FROM ${read})`;
+  const numbered = `SELECT * FROM (SELECT line, line AS cell, ${fields.join(', ')} FROM (${withLines(read, columns, context.quoted)}))`;
   const unread = unreadColumns(layout, header, []);
   return {
-    rows: `(SELECT ${fields.join(', ')} FROM ${read})`,
-    typed: `(SELECT ${fields.join(', ')} FROM ${dialect.readCsv({ ...csv, types: columnTypes(wide, layout, header.columns) })})`,
-    numbered: `(SELECT line, line AS cell, ${fields.join(', ')} FROM (${withLines(read, columns, context.quoted)}))`,
-    named: layout.columns,
+    rows:
+      skipped === '' && !layout.sameRowsOnce
+        ? all
+        : `(SELECT ${layout.sameRowsOnce ? 'DISTINCT *' : '*'} FROM ${all}${skipped})`,
+    all,
+    typed: `(SELECT ${layout.sameRowsOnce ? 'DISTINCT *' : '*'} FROM (SELECT ${expressions(true).join(', ')} FROM ${dialect.readCsv({ ...csv, types: columnTypes(wide, layout, header.columns) })})${skipped})`,
+    numbered: layout.sameRowsOnce ? firstOfSame(wide, `(${numbered}${skipped})`) : `(${numbered}${skipped})`,
+    named: Object.fromEntries(Object.entries(layout.columns).map(([field, source]) => [field, nameOf(source)])),
     layout: layout.id,
     checks: [],
     findings:
@@ -114,8 +146,21 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
   };
 }
 
+function firstOfSame(wide: WideTable, numbered: string): string {
+  const fields = wide.fields.map(({ name }) => identifier(name)).join(', ');
+  return `(SELECT min(line) AS line, min(cell) AS cell, ${fields} FROM ${numbered} GROUP BY ${fields})`;
+}
+
+function nameOf(source: WideSource): string {
+  if (typeof source === 'string') return source;
+  return 'column' in source ? source.column : 'option' in source ? `--${source.option}` : source.constant;
+}
+
 function columnTypes(wide: WideTable, layout: WideLayout, columns: readonly string[]): ColumnType[] {
-  return columns.map((column) => wide.fields.find(({ name }) => layout.columns[name] === column)?.type ?? 'text');
+  return columns.map(
+    (column) =>
+      wide.fields.find(({ name }) => isPlain(layout.columns[name]) && layout.columns[name] === column)?.type ?? 'text',
+  );
 }
 
 function quickRows(wide: WideTable, source: Source): string {
@@ -189,11 +234,17 @@ function output(dataset: DatasetDeclaration, wide: WideTable, context: StageCont
   const [start, end] =
     wide.period === 'scheme'
       ? [cast(nullable(valid?.validFrom), 'date'), cast(nullable(valid?.validTo), 'date')]
-      : [`make_date(${wide.period.year}, 1, 1)`, `make_date(${wide.period.year} + 1, 1, 1)`];
+      : wide.period === 'none'
+        ? [cast('NULL', 'date'), cast('NULL', 'date')]
+        : [`make_date(${wide.period.year}, 1, 1)`, `make_date(${wide.period.year} + 1, 1, 1)`];
   const rules = (dataset as ImportableDataset).importer.keyRules;
   const schemes = dataset.keys
     .filter(({ classification }) => classification !== undefined)
-    .map(({ name }) => `${constant(rules?.[name]?.scheme ?? scheme)} AS ${identifier(`${name}_scheme`)}`);
+    .map(({ name }) => {
+      const rule = rules?.[name];
+      const own = rule?.scheme ?? (rule?.schemes ? context.options.classification : scheme);
+      return `${constant(own)} AS ${identifier(`${name}_scheme`)}`;
+    });
   // Constants are added over the sorted rows, so that sorting does not carry them.
   return `SELECT *, ${start} AS period_start, ${end} AS period_end, ${constant(dataset.periodKind)} AS period_kind,
       ${schemes.map((one) => `${one}, `).join('')}${constant(wide.unit)} AS unit, ${constant('A')} AS status,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ReportProgress } from '@industry/control/types.ts';
@@ -10,7 +10,8 @@ import { openWarehouse, pathPart, type Session } from '@industry/warehouse';
 import { ImportError } from './import-error.ts';
 import type { ImportableDataset, Importer, WideTable } from './importer.ts';
 import { readOptions } from './import-options.ts';
-import { DEFAULT_LIMITS, type ImportLimits, takeIn } from './intake.ts';
+import { DEFAULT_LIMITS, type ImportLimits, type Intake, takeIn } from './intake.ts';
+import { loadLookups, type LookupFiles, lookupHashes, takeInLookups } from './lookup-files.ts';
 import { notice, problemFindings, writeRejected } from './problems.ts';
 import { stageLong } from './stage-long.ts';
 import type { StageContext, StagedTable } from './stage-table.ts';
@@ -28,6 +29,8 @@ export interface StageRequest {
   readonly file: string;
   /** See `ImportOptions`: publishedOn, scheme, encoding, source, licence. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Second files in which codes are looked up, by what they hold; paths are never an option, which may come from afar. */
+  readonly lookups?: LookupFiles;
   readonly pack: ProgrammePack;
   readonly report?: ReportProgress;
   readonly limits?: Partial<ImportLimits>;
@@ -54,19 +57,17 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
   const importer: Importer = request.importer ?? { version: '1', source: declaration.id, layouts: [] };
   const report: ReportProgress = request.report ?? (() => undefined);
   const fileName = basename(request.file);
-  const options = readOptions(request.options ?? {}, fileName, new Set(pack.regionSchemes.keys()));
+  const asked = readOptions(request.options ?? {}, fileName, new Set(pack.regionSchemes.keys()));
   safeName(declaration.id, fileName);
   const warehouse = await openWarehouse(stateFolder);
   const folder = join(warehouse.folders.staging, `${processTag()}-${randomUUID().slice(0, 8)}`);
   await mkdir(folder, { mode: 0o700 });
   try {
-    const intake = await takeIn(
-      request.file,
-      folder,
-      { ...DEFAULT_LIMITS, ...request.limits },
-      report,
-      options.encoding,
-    );
+    const limits = { ...DEFAULT_LIMITS, ...request.limits };
+    const intake = await takeIn(request.file, folder, limits, report, asked.encoding);
+    const lookups = await takeInLookups(request.lookups ?? {}, importer, folder, limits, report);
+    const hashes = lookupHashes(lookups);
+    const options = hashes === undefined ? asked : { ...asked, lookups: hashes };
     const name = request.importerName ?? declaration.id;
     const identity = {
       dataset: declaration.id,
@@ -83,6 +84,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
       batch,
       pack,
       options,
+      lookups: new Set(lookups.keys()),
       report,
       tableFile: (table) => join(folder, 'batch', `${pathPart(table)}.parquet`),
       reading: (work) => reading(work, fileName),
@@ -92,6 +94,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
         ),
     };
     const { table, findings } = await warehouse.session(async (session) => {
+      await loadLookups(session, importer, lookups);
       const table = await stageTable(session, declaration, importer, context);
       if (table.rows === 0) throw noRows(fileName);
       return { table, findings: await rejected(session, table, join(folder, 'batch', 'rejected.csv')) };
@@ -128,6 +131,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
       full: declaration.delivery === 'full' && !quoted && table.rejectedRows === 0,
       slices: table.slices,
       rawName,
+      ...(lookups.size === 0 ? {} : { lookupRaws: await packLookups(lookups, folder) }),
       restricted: declaration.secrecy !== 'public',
     };
     for (const working of ['came', 'text']) await rm(join(folder, working), { force: true });
@@ -139,6 +143,18 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
   } finally {
     await warehouse.close();
   }
+}
+
+/** Packs the second files beside the first, under the names that they have under `raw/`. */
+async function packLookups(lookups: ReadonlyMap<string, Intake>, folder: string): Promise<string[]> {
+  const names = [];
+  for (const [lookup, intake] of lookups) {
+    const name = await intake.packRaw();
+    await rename(join(folder, `lookup-${lookup}`, name), join(folder, name));
+    await rm(join(folder, `lookup-${lookup}`), { recursive: true });
+    names.push(name);
+  }
+  return names;
 }
 
 /** Forgets a staged batch that will not be published. */

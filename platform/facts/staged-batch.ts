@@ -27,6 +27,8 @@ export interface StagedBatch {
   readonly slices: readonly string[];
   /** Name of the raw file under `<state>/raw`. */
   readonly rawName: string;
+  /** Names there of the second files that codes were looked up in. */
+  readonly lookupRaws?: readonly string[];
   readonly restricted: boolean;
 }
 

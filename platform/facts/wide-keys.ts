@@ -7,7 +7,7 @@ import type { DatasetDeclaration } from './types.ts';
 export function keyColumns(dataset: DatasetDeclaration): string[] {
   const period = (dataset as ImportableDataset).importer.wide?.period;
   const names = dataset.keys.map(({ name }) => name);
-  return period === undefined || period === 'scheme'
+  return period === undefined || typeof period === 'string'
     ? names
     : [...names.filter((name) => name !== period.year), period.year];
 }
@@ -16,7 +16,9 @@ export function keyColumns(dataset: DatasetDeclaration): string[] {
 export function wideKey(dataset: DatasetDeclaration): string[] {
   const period = (dataset as ImportableDataset).importer.wide?.period;
   const keys = dataset.keys.flatMap(keyWithScheme);
-  return period === undefined || period === 'scheme' || keys.includes(period.year) ? keys : [...keys, period.year];
+  return period === undefined || typeof period === 'string' || keys.includes(period.year)
+    ? keys
+    : [...keys, period.year];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { makeStateFolder } from '@industry/control/paths.ts';
 import type { CliCommand, CliContext } from '@industry/control/types.ts';
-import { importFile, type PublishResult } from '@industry/facts';
+import { importFile, type PublishResult, type StageRequest } from '@industry/facts';
 import { importers, type ImportableDataset } from '@industry/facts/importer.ts';
 import type { BatchRecord, CheckFinding } from '@industry/facts/types.ts';
 import { loadPack } from '@industry/pack';
@@ -17,6 +17,12 @@ const OPTIONS = {
   encoding: { type: 'string' },
   source: { type: 'string' },
   licence: { type: 'string' },
+  year: { type: 'string' },
+  classification: { type: 'string' },
+  language: { type: 'string' },
+  indicator: { type: 'string' },
+  countries: { type: 'string' },
+  products: { type: 'string' },
 } as const;
 
 /**
@@ -29,9 +35,12 @@ export const importCommand: CliCommand = {
   usage:
     'industry import --list [--json]\n' +
     '       industry import DATASET FILE [--published-on YYYY-MM-DD] [--scheme SCHEME] [--encoding NAME]\n' +
-    '                       [--source TEXT] [--licence TEXT] [--json]\n' +
+    '                       [--source TEXT] [--licence TEXT] [--year YYYY] [--classification NAME] [--language kk|ru|en|ja]\n' +
+    '                       [--indicator NAME] [--countries FILE] [--products FILE] [--json]\n' +
     '  --published-on: the day the source released the file; unknown when absent.\n' +
-    '  --scheme: the list of regions in which the codes are read, where the file does not say.',
+    '  --scheme: the list of regions in which the codes are read, where the file does not say.\n' +
+    '  --year, --classification (HS2017), --language, --indicator: what the file does not say of itself.\n' +
+    '  --countries, --products: second files in which the codes of the first are explained.',
   async run(argv, cli) {
     const { values, positionals } = readArguments(argv, OPTIONS, { least: 0, most: 2, names: 'DATASET and FILE' });
     const { SERVICES } = await import('@industry/app-server/services.ts');
@@ -46,14 +55,24 @@ export const importCommand: CliCommand = {
     if (id === undefined || file === undefined)
       throw new UsageError('missing: DATASET and FILE (see industry import --list)');
     const { 'published-on': publishedOn, scheme, encoding, source, licence } = values;
-    const given = Object.entries({ publishedOn, scheme, encoding, source, licence }).filter(
-      ([, text]) => text !== undefined,
+    const { year, classification, language, indicator, countries, products } = values;
+    const given = Object.entries({
+      ...{ publishedOn, scheme, encoding, source, licence },
+      ...{ year, classification, language, indicator },
+    }).filter(([, text]) => text !== undefined);
+    const lookups = Object.entries({ countries, products }).flatMap(([name, path]) =>
+      path === undefined ? [] : [[name, resolve(path)]],
     );
     const {
       already,
       replacedBy: _replacedBy,
       ...batch
-    } = await importInto(dataset(datasets, id), resolve(file), Object.fromEntries(given), cli);
+    } = await importInto(
+      dataset(datasets, id),
+      resolve(file),
+      { options: Object.fromEntries(given), lookups: Object.fromEntries(lookups) },
+      cli,
+    );
     cli.stdout(values.json ? `${JSON.stringify({ batch, already })}\n` : summary(batch, already));
     return 0;
   },
@@ -62,14 +81,14 @@ export const importCommand: CliCommand = {
 async function importInto(
   declaration: ImportableDataset,
   file: string,
-  options: Readonly<Record<string, unknown>>,
+  more: Pick<StageRequest, 'options' | 'lookups'>,
   cli: CliContext,
 ): Promise<PublishResult> {
   const { stateFolder } = cli;
   const { importer } = declaration;
   const pack = await loadPack(cli.packFolder);
   makeStateFolder(stateFolder);
-  return importFile({ stateFolder, declaration, importer, file, options, pack, report: cli.progress }, (staged) =>
+  return importFile({ stateFolder, declaration, importer, file, ...more, pack, report: cli.progress }, (staged) =>
     cli.call<PublishResult>('publish-batch', { staged }),
   );
 }

@@ -1,0 +1,276 @@
+import type { ImportableDataset } from '@industry/facts/importer.ts';
+
+const common = { facts: [], periodKind: 'interval', delivery: 'full', secrecy: 'public' } as const;
+
+/** Rauch's classification of goods by how they are traded, SITC revision 2, both his readings. */
+export const rauch: ImportableDataset = {
+  ...common,
+  id: 'rauch-classification',
+  title: { kk: 'Раух жіктеуі', ru: 'Классификация Рауха', en: 'Rauch’s classification', ja: 'ラウチの分類' },
+  description: {
+    kk: 'w – биржада сатылады, r – бағасы жарияланады, n – сараланған; екі оқылуы: сақ (CON) және еркін (LIB).',
+    ru: 'w – биржевой товар, r – есть справочная цена, n – дифференцированный; два прочтения: строгое (CON) и широкое (LIB).',
+    en: 'w traded on an exchange, r reference priced, n differentiated; two readings, conservative (CON) and liberal (LIB).',
+    ja: 'w＝取引所取引、r＝参照価格あり、n＝差別化品。保守的（CON）と寛容（LIB）の二通り。',
+  },
+  keys: [{ name: 'product', classification: 'SITC' }],
+  licence: 'J. E. Rauch 1999, through concordance (MIT)',
+  owner: 'miid',
+  expects: {
+    kk: 'CSV: SITC2, CON, LIB',
+    ru: 'CSV: SITC2, CON, LIB',
+    en: 'CSV: SITC2, CON, LIB',
+    ja: 'CSV：SITC2, CON, LIB',
+  },
+  importer: {
+    version: '1',
+    source: 'Rauch 1999, Networks versus markets in international trade, revised classification',
+    keyRules: { product: { scheme: 'SITC2' } },
+    slice: [],
+    layouts: [{ kind: 'wide', id: 'rauch', columns: { product: 'SITC2', conservative: 'CON', liberal: 'LIB' } }],
+    maximumRejectedShare: 0.05,
+    wide: {
+      table: 'rauch',
+      period: 'none',
+      fields: [
+        { name: 'product', type: 'text', required: true, pattern: '\\d{4}' },
+        { name: 'conservative', type: 'text', required: true, pattern: 'w|r|n' },
+        { name: 'liberal', type: 'text', required: true, pattern: 'w|r|n' },
+      ],
+    },
+  },
+};
+
+/** Series of the World Bank by country and year: income per head for PRODY and EXPY, population for cleaning. */
+export const worldDevelopment: ImportableDataset = {
+  ...common,
+  id: 'world-development-indicators',
+  title: {
+    kk: 'Әлемдік даму көрсеткіштері',
+    ru: 'Показатели мирового развития',
+    en: 'World Development Indicators',
+    ja: '世界開発指標',
+  },
+  description: {
+    kk: 'Елдер мен жылдар бойынша бір көрсеткіш бір файлда: NY.GDP.PCAP.PP.CD, SP.POP.TOTL ...',
+    ru: 'Один показатель в файле, по странам и годам: NY.GDP.PCAP.PP.CD, SP.POP.TOTL ...',
+    en: 'One indicator a file, by country and year: NY.GDP.PCAP.PP.CD, SP.POP.TOTL ...',
+    ja: '一ファイル一指標、国・年別：NY.GDP.PCAP.PP.CD、SP.POP.TOTL など。',
+  },
+  keys: [{ name: 'country' }, { name: 'indicator' }, { name: 'year' }],
+  licence: 'CC-BY-4.0',
+  owner: 'world-bank',
+  expects: {
+    kk: 'CSV: country, iso3, year, value; --indicator міндетті',
+    ru: 'CSV: country, iso3, year, value; нужен --indicator',
+    en: 'CSV: country, iso3, year, value; --indicator is required',
+    ja: 'CSV：country, iso3, year, value。--indicator 必須',
+  },
+  sourceUrl: 'https://databank.worldbank.org/source/world-development-indicators',
+  importer: {
+    version: '1',
+    source: 'World Bank, World Development Indicators',
+    slice: ['indicator'],
+    layouts: [
+      {
+        kind: 'wide',
+        id: 'indicator',
+        columns: { country: 'iso3', indicator: { option: 'indicator' }, year: 'year', value: { column: 'value' } },
+        ignore: ['country'],
+        skipEmpty: 'value',
+      },
+      {
+        kind: 'wide',
+        id: 'one-year',
+        columns: {
+          country: { column: 'reporter_iso', upper: true },
+          indicator: { option: 'indicator' },
+          year: { option: 'year' },
+          value: { column: '{indicator}' },
+        },
+        ignore: ['gdp_current_usd', 'population_total', 'gdp_pc_usd'],
+        skipEmpty: 'value',
+      },
+    ],
+    wide: {
+      table: 'indicators',
+      period: { year: 'year' },
+      fields: [
+        { name: 'country', type: 'text', required: true, pattern: '[A-Z0-9]{3}' },
+        { name: 'indicator', type: 'text', required: true, maximumLength: 40 },
+        { name: 'year', type: 'small', required: true, minimum: '1900', maximum: '2100' },
+        { name: 'value', type: 'exact', required: true },
+      ],
+    },
+  },
+};
+
+/** Import duties of the Eurasian Economic Union, as a source lists them; one code may have several lines. */
+export const eaeuDuties: ImportableDataset = {
+  ...common,
+  id: 'eaeu-duty-rates',
+  title: {
+    kk: 'ЕАЭО кедендік баж мөлшерлемелері',
+    ru: 'Ставки ввозных пошлин ЕАЭС',
+    en: 'Import duty rates of the EAEU',
+    ja: 'ユーラシア経済同盟の輸入関税率',
+  },
+  description: {
+    kk: 'СЭҚ ТН коды бойынша мөлшерлеме; үшінші тараптың оқуы.',
+    ru: 'Ставка по коду ТН ВЭД ЕАЭС; разбор третьей стороны.',
+    en: 'Rate by code of the EAEU nomenclature; a third party’s parse.',
+    ja: 'EAEU 品目コード別の税率（第三者による読み取り）。',
+  },
+  keys: [{ name: 'product', classification: 'HS' }, { name: 'rate' }, { name: 'year' }],
+  licence: 'Third party’s parse of the Common Customs Tariff',
+  owner: 'miid',
+  expects: {
+    kk: 'CSV: hs_code, duty_rate; --year мен --classification міндетті',
+    ru: 'CSV: hs_code, duty_rate; нужны --year и --classification',
+    en: 'CSV: hs_code, duty_rate; --year and --classification are required',
+    ja: 'CSV：hs_code, duty_rate。--year と --classification 必須',
+  },
+  importer: {
+    version: '1',
+    source: 'Common Customs Tariff of the EAEU',
+    keyRules: { product: { schemes: ['HS2012', 'HS2017', 'HS2022'] } },
+    slice: ['year', 'product_scheme'],
+    layouts: [
+      {
+        kind: 'wide',
+        id: 'rates',
+        columns: { product: 'hs_code', rate: { column: 'duty_rate' }, year: { option: 'year' } },
+        skipEmpty: 'rate',
+        sameRowsOnce: true,
+      },
+    ],
+    wide: {
+      table: 'duties',
+      period: { year: 'year' },
+      fields: [
+        { name: 'product', type: 'text', required: true, pattern: '\\d{4,10}' },
+        { name: 'rate', type: 'text', required: true, pattern: '(?s).{1,200}' },
+        { name: 'year', type: 'small', required: true, minimum: '2010', maximum: '2100' },
+      ],
+    },
+  },
+};
+
+/** Exports and imports between pairs of countries without goods, thousand dollars: mirror statistics of long standing. */
+export const bilateralTotals: ImportableDataset = {
+  ...common,
+  id: 'bilateral-totals',
+  title: {
+    kk: 'Екіжақты сауда, жалпы сомалар',
+    ru: 'Двусторонняя торговля, итоги',
+    en: 'Bilateral trade, totals',
+    ja: '二国間貿易の総額',
+  },
+  description: {
+    kk: 'Тауарсыз, мың доллар; дереккөз мұрагер елдерді абайсыз біріктірген.',
+    ru: 'Без товаров, тысячи долларов; государства-преемники соединены в источнике небрежно.',
+    en: 'Without goods, thousand dollars; the source merges successor states carelessly.',
+    ja: '品目なし、千ドル。継承国の統合は出典の処理が粗い。',
+  },
+  keys: [{ name: 'reporter' }, { name: 'partner' }, { name: 'year' }],
+  licence: 'World Bank WITS terms',
+  owner: 'world-bank',
+  expects: {
+    kk: 'CSV: reporter, partner, year, exports_usd_thousand, imports_usd_thousand',
+    ru: 'CSV: reporter, partner, year, exports_usd_thousand, imports_usd_thousand',
+    en: 'CSV: reporter, partner, year, exports_usd_thousand, imports_usd_thousand',
+    ja: 'CSV：reporter, partner, year, exports_usd_thousand, imports_usd_thousand',
+  },
+  importer: {
+    version: '1',
+    source: 'World Bank, WITS, bilateral totals',
+    slice: [],
+    layouts: [
+      {
+        kind: 'wide',
+        id: 'totals',
+        columns: {
+          reporter: 'reporter',
+          partner: 'partner',
+          year: 'year',
+          exports: { column: 'exports_usd_thousand' },
+          imports: { column: 'imports_usd_thousand' },
+        },
+      },
+    ],
+    wide: {
+      table: 'totals',
+      period: { year: 'year' },
+      unit: 'thousand-usd',
+      fields: [
+        { name: 'reporter', type: 'text', required: true, pattern: '[A-Z0-9]{3}' },
+        { name: 'partner', type: 'text', required: true, pattern: '[A-Z0-9]{3}' },
+        { name: 'year', type: 'small', required: true, minimum: '1960', maximum: '2100' },
+        { name: 'exports', type: 'exact', required: false, minimum: '0' },
+        { name: 'imports', type: 'exact', required: false, minimum: '0' },
+      ],
+    },
+  },
+};
+
+/** The World Bank's summary tables: groups of goods and indicators of trade by country and year. */
+export const witsSummary: ImportableDataset = {
+  ...common,
+  id: 'wits-summary',
+  title: {
+    kk: 'WITS сауда шолуы',
+    ru: 'Сводка торговли WITS',
+    en: 'WITS trade summary',
+    ja: 'WITS 貿易概要',
+  },
+  description: {
+    kk: 'Елдер, тауар топтары, көрсеткіштер, жылдар.',
+    ru: 'Страны, группы товаров, показатели, годы.',
+    en: 'Countries, groups of goods, indicators, years.',
+    ja: '国・品目群・指標・年。',
+  },
+  keys: [...['country', 'partner', 'category', 'kind', 'indicator', 'year'].map((name) => ({ name }))],
+  licence: 'World Bank WITS terms',
+  owner: 'world-bank',
+  expects: {
+    kk: 'CSV: iso3, reporter, partner, product_category, indicator_type, indicator, year, value',
+    ru: 'CSV: iso3, reporter, partner, product_category, indicator_type, indicator, year, value',
+    en: 'CSV: iso3, reporter, partner, product_category, indicator_type, indicator, year, value',
+    ja: 'CSV：iso3, reporter, partner, product_category, indicator_type, indicator, year, value',
+  },
+  importer: {
+    version: '1',
+    source: 'World Bank, WITS, country profiles',
+    slice: [],
+    layouts: [
+      {
+        kind: 'wide',
+        id: 'summary',
+        columns: {
+          country: 'iso3',
+          partner: { column: 'partner' },
+          category: { column: 'product_category' },
+          kind: { column: 'indicator_type' },
+          indicator: { column: 'indicator' },
+          year: 'year',
+          value: { column: 'value' },
+        },
+        ignore: ['reporter'],
+        skipEmpty: 'value',
+      },
+    ],
+    wide: {
+      table: 'summary',
+      period: { year: 'year' },
+      fields: [
+        { name: 'country', type: 'text', required: true, pattern: '[A-Z0-9]{3}' },
+        { name: 'partner', type: 'text', required: true },
+        { name: 'category', type: 'text', required: true },
+        { name: 'kind', type: 'text', required: true },
+        { name: 'indicator', type: 'text', required: true },
+        { name: 'year', type: 'small', required: true, minimum: '1960', maximum: '2100' },
+        { name: 'value', type: 'exact', required: true },
+      ],
+    },
+  },
+};
