@@ -29,6 +29,8 @@ export interface AuditReader {
   /** Newest first; `before` is the `next` of the page before. */
   events(query: EventQuery, page: { readonly before?: string; readonly limit: number }): Promise<EventPage>;
   event(id: string): Promise<RecordedEvent | undefined>;
+  /** What the digest of the payload is over; null when it was erased. */
+  payload(id: string): Promise<{ readonly salt: string; readonly body: string } | null>;
   /** Numbered events in the order of the chain, page by page, with the hash of their link. */
   numbered(query: EventQuery): AsyncGenerator<readonly (RecordedEvent & { readonly hash: string })[]>;
   /** Every action that was recorded, with how often. */
@@ -73,6 +75,14 @@ export function createAuditReader(store: Store): AuditReader {
     async event(id) {
       const row = await eventRows(db()).where('audit_events.id', '=', id).executeTakeFirst();
       return row && recordedEvent(row);
+    },
+    async payload(id) {
+      const row = await db()
+        .selectFrom('audit_payloads')
+        .select(['salt', 'body'])
+        .where('event', '=', id)
+        .executeTakeFirst();
+      return row && row.salt !== null && row.body !== null ? { salt: row.salt, body: row.body } : null;
     },
     async *numbered(query) {
       let after = '0';

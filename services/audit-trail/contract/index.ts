@@ -1,1 +1,2 @@
-export {};
+export * from './routes.ts';
+export * from './schemas.ts';
