@@ -1,5 +1,5 @@
 import { auditCheckCommand, auditMigrations } from '@industry/audit';
-import { authMigrations, authProblems, registerAuth } from '@industry/auth';
+import { authMigrations, authProblems, registerAuth, registerRights, rightsActions } from '@industry/auth';
 import { backupOwnerCommand } from '@industry/backup';
 import { factsMigrations, publishBatchCommand } from '@industry/facts';
 import { jobMigrations } from '@industry/jobs';
@@ -10,7 +10,10 @@ import type { ServerService } from '@industry/registry/types.ts';
 export const platformService: ServerService = {
   name: 'platform',
   migrations: [...auditMigrations, ...authMigrations, ...factsMigrations, ...jobMigrations, ...noticeMigrations],
-  contributions: { problems: [...authProblems, ...noticeProblems] },
+  contributions: { problems: [...authProblems, ...noticeProblems], actions: rightsActions },
   ownerCommands: [auditCheckCommand, backupOwnerCommand, publishBatchCommand],
-  routes: registerAuth,
+  routes(app, platform) {
+    registerAuth(app, platform);
+    registerRights(app, platform);
+  },
 };

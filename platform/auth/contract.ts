@@ -1,6 +1,8 @@
 import { lineSchema, route } from '@industry/http/contract.ts';
 import { Type as T } from 'typebox';
 
+export * from './rights-contract.ts';
+
 const Done = T.Null();
 const Password = T.String({ minLength: 12, maxLength: 256 });
 const Email = T.String({ format: 'email', maxLength: 254 });

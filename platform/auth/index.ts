@@ -16,6 +16,7 @@ export { addPerson, demandFreeEmail, type NewPerson, normalEmail } from './perso
 export { authProblems } from './problems.ts';
 export { neededParty, type RelyingParty, relyingParty } from './relying-party.ts';
 export { createRights, type Rights } from './rights.ts';
+export { registerRights, rightsActions, rightsAnswer } from './rights-routes.ts';
 export { registerAuth, viewerOf } from './routes.ts';
 export { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 export { endSessions, type SessionRecord, sessionsOf } from './session-list.ts';
