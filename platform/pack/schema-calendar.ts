@@ -28,8 +28,10 @@ export const CalendarSchema = T.Object(
           /** Where the year's days were read. */
           source: LocalisedTextSchema,
           sourceUrl: T.Optional(T.String()),
-          /** Days off beside the weekend: holidays, and days to which one was moved. */
-          daysOff: T.Array(T.Object({ day: DateSchema, name: LocalisedTextSchema }, strict)),
+          /** Holidays, also where they fall on a weekend, and days to which a day off was moved from another day. */
+          daysOff: T.Array(
+            T.Object({ day: DateSchema, name: LocalisedTextSchema, movedFrom: T.Optional(DateSchema) }, strict),
+          ),
           /** Weekend days that are worked in exchange. */
           workedWeekendDays: T.Array(DateSchema),
         },
