@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -14,11 +13,13 @@ import {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
+import { clientErrors } from './client-errors.ts';
 import { type ActionDefinition, ProblemSchema, type ProblemDefinition } from './contract.ts';
+import { rememberMethods } from './methods.ts';
 import { type OperationsOptions, registerOperations } from './operations.ts';
 import { registerPages } from './pages.ts';
 import { sendProblem, toProblem } from './problem-document.ts';
-import { Problem, problemTable } from './problem.ts';
+import { Problem, type ProblemTable, problemTable } from './problem.ts';
 import { registerSecurity, type SecurityOptions } from './security.ts';
 import { checkAccess } from './serve.ts';
 import { validatorCompiler } from './validation.ts';
@@ -41,6 +42,8 @@ export interface AppOptions extends OperationsOptions {
   readonly rateLimit?: SecurityOptions['rateLimit'];
   /** Milliseconds for a body to arrive. */
   readonly bodyTimeout?: number;
+  /** Milliseconds for the headers of a request to arrive, from the opening of its connection; 20 000 when absent. */
+  readonly headersTimeout?: number;
   /** Compare each answer with its route's schema: for tests. */
   readonly checkAnswers?: boolean;
 }
@@ -49,8 +52,11 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 const BODY_LIMIT = 1_048_576;
 const UPLOAD_LIMIT = 200 * 1_048_576;
 
-function createInstance(options: AppOptions): FastifyInstance {
+function createInstance(options: AppOptions, problems: ProblemTable): FastifyInstance {
+  const headersTimeout = options.headersTimeout ?? 20_000;
   return fastify({
+    // A connection that sends nothing, or its headers word by word, is closed.
+    http: { headersTimeout, connectionsCheckingInterval: Math.min(5_000, headersTimeout / 2) },
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT,
@@ -65,7 +71,6 @@ function createInstance(options: AppOptions): FastifyInstance {
     },
     // An address that cannot be decoded never reaches a route, its hooks or the error handler.
     frameworkErrors(error, request, reply) {
-      const { problems } = request.server as unknown as FastifyInstance;
       const problem = toProblem(error);
       const what = request.url.split('?', 1)[0] ?? '/';
       reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
@@ -75,11 +80,7 @@ function createInstance(options: AppOptions): FastifyInstance {
         problems,
       );
     },
-    clientErrorHandler(error, socket) {
-      const status = (error as NodeJS.ErrnoException).code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-      if (socket.writable)
-        socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    },
+    clientErrorHandler: clientErrors(problems),
   }) as unknown as FastifyInstance;
 }
 
@@ -119,8 +120,10 @@ function answerProblems(app: FastifyInstance): void {
  * ```
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const app = createInstance(options);
-  app.decorate('problems', problemTable(options.problems));
+  const problems = problemTable(options.problems);
+  const app = createInstance(options, problems);
+  const allowed = rememberMethods(app);
+  app.decorate('problems', problems);
   const permits = options.permits ?? (() => false);
   app.decorate('actions', new Map((options.actions ?? []).map((action) => [action.id, action])));
   app.decorate('permits', permits);
@@ -177,6 +180,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema['$id'] ?? `def-${index}`) },
   });
   registerOperations(app, options);
-  await registerPages(app, options.pages);
+  await registerPages(app, options.pages, allowed);
   return app;
 }

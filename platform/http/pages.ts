@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { AllowedMethods } from './methods.ts';
 import { sendProblem } from './problem-document.ts';
 import { Problem } from './problem.ts';
 
@@ -18,8 +19,13 @@ function filesOf(folder: string): ReadonlySet<string> {
   return new Set(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')));
 }
 
-/** Serves the built pages: hashed assets for ever, `index.html` for every page route, a problem for the rest. */
-export async function registerPages(app: FastifyInstance, folder: string): Promise<void> {
+const PAGE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Serves the built pages: hashed assets for ever, `index.html` for every page route, a problem for the rest. A path that is
+ * there for other methods is answered with 405, and with its methods when they are asked for (OPTIONS).
+ */
+export async function registerPages(app: FastifyInstance, folder: string, allowed: AllowedMethods): Promise<void> {
   // Only names that were there at the start are sent, so no spelling of a path reaches outside the folder.
   const files = filesOf(folder);
   if (files.size > 0)
@@ -35,8 +41,18 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    const page = (request.method === 'GET' || request.method === 'HEAD') && !NO_PAGE.test(path);
-    if (page) sendIndex(reply);
+    const { method } = request;
+    const isPage = !NO_PAGE.test(path);
+    const methods = isPage || files.has(path.slice(1)) ? PAGE_METHODS : allowed(path);
+    const headers = { allow: methods.join(', ') };
+    if (isPage && (method === 'GET' || method === 'HEAD')) sendIndex(reply);
+    else if (methods.length > 0 && method === 'OPTIONS') void reply.code(204).headers(headers).send();
+    else if (methods.length > 0 && !methods.includes(method))
+      sendProblem(
+        reply,
+        new Problem('method-not-allowed', { method, allowed: headers.allow }, { headers }),
+        app.problems,
+      );
     else sendProblem(reply, new Problem('not-found', { what: path }), app.problems);
   });
 

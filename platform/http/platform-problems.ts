@@ -121,6 +121,38 @@ export const PLATFORM_PROBLEMS: readonly ProblemDefinition[] = [
     },
   },
   {
+    code: 'malformed-request',
+    status: 400,
+    title: {
+      kk: 'Сұраныс оқылмайды',
+      ru: 'Запрос не читается',
+      en: 'The request cannot be read',
+      ja: 'リクエストを読み取れません',
+    },
+    detail: {
+      kk: 'Сұраныс HTTP ережелеріне сай емес. Бағдарламаны немесе аралық серверді тексеріңіз.',
+      ru: 'Запрос не соответствует правилам HTTP. Проверьте программу или промежуточный сервер.',
+      en: 'It does not keep to the rules of HTTP. Check the program or the proxy that sent it.',
+      ja: 'HTTPの規則に従っていません。送信したプログラムまたはプロキシを確認してください。',
+    },
+  },
+  {
+    code: 'method-not-allowed',
+    status: 405,
+    title: {
+      kk: 'Бұл әдіс мұнда қолданылмайды',
+      ru: 'Этот метод здесь не применяется',
+      en: 'This method is not for this address',
+      ja: 'このアドレスではそのメソッドを使えません',
+    },
+    detail: {
+      kk: '{method} орнына мыналардың бірін қолданыңыз: {allowed}.',
+      ru: 'Вместо {method} используйте один из методов: {allowed}.',
+      en: 'Instead of {method} use one of: {allowed}.',
+      ja: '{method} の代わりに {allowed} のいずれかを使ってください。',
+    },
+  },
+  {
     code: 'request-timeout',
     status: 408,
     title: {
@@ -214,6 +246,22 @@ export const PLATFORM_PROBLEMS: readonly ProblemDefinition[] = [
       ru: 'Повторите через {seconds} с.',
       en: 'Try again in {seconds} seconds.',
       ja: '{seconds}秒後にもう一度お試しください。',
+    },
+  },
+  {
+    code: 'headers-too-large',
+    status: 431,
+    title: {
+      kk: 'Сұраныс тақырыптары тым үлкен',
+      ru: 'Заголовки запроса слишком велики',
+      en: 'The headers of the request are too large',
+      ja: 'リクエストヘッダーが大きすぎます',
+    },
+    detail: {
+      kk: 'Мекенжайды қысқартыңыз немесе осы сайттың cookie файлдарын өшіріп, қайталаңыз.',
+      ru: 'Сократите адрес или удалите файлы cookie этого сайта и повторите.',
+      en: 'Shorten the address, or remove the cookies of this site, and try again.',
+      ja: 'アドレスを短くするか、このサイトのCookieを削除して、もう一度お試しください。',
     },
   },
   {
