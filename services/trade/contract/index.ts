@@ -1,1 +1,4 @@
-export {};
+export * from './goods.ts';
+export * from './problems.ts';
+export * from './profile.ts';
+export * from './values.ts';
