@@ -1,4 +1,4 @@
-// Builds what runs: the server, the command line and their worker threads with rolldown, the web pages with vite.
+// Builds what runs: the server, the worker, the command line and their worker threads with rolldown, the web pages with vite.
 // `--server-only` leaves the web pages out (tests of the server need no pages).
 import { rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ const { rolldown } = await import('rolldown');
 const entries = Object.fromEntries(
   Object.entries({
     server: 'apps/server/main.ts',
+    worker: 'apps/worker/main.ts',
     cli: 'apps/cli/main.ts',
     'store-worker': 'platform/database/store-worker.ts',
     'compute-worker': 'platform/compute/compute-worker.ts',

@@ -1,5 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { acquireOwnership, callOwner, ControlError, systemActor, type ReportProgress } from '@industry/control';
+import {
+  acquireOwnership,
+  callOwner,
+  ControlError,
+  type ReportProgress,
+  shareStateFolder,
+  type StateFolderHold,
+  systemActor,
+} from '@industry/control';
 import { createLogger } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
 
@@ -8,7 +16,7 @@ const PATIENCE = 30_000;
 
 /**
  * Runs an owner command: in the owner of the state folder, or, when nobody owns it, here as its owner for as long as the
- * command takes.
+ * command takes. With a PostgreSQL store there is no owner: it runs here, beside servers and workers.
  */
 export async function call<Result>(
   settings: Settings,
@@ -16,6 +24,9 @@ export async function call<Result>(
   input: unknown,
   report: ReportProgress,
 ): Promise<Result> {
+  if (settings.databaseUrl !== null) {
+    return runHere(await shareStateFolder(settings.stateFolder), settings, command, input, report);
+  }
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     try {
@@ -38,6 +49,16 @@ async function runAsOwner<Result>(
   report: ReportProgress,
 ): Promise<Result> {
   const ownership = await acquireOwnership(settings.stateFolder, { role: 'command', patience: 0 });
+  return runHere(ownership, settings, command, input, report);
+}
+
+async function runHere<Result>(
+  hold: StateFolderHold,
+  settings: Settings,
+  command: string,
+  input: unknown,
+  report: ReportProgress,
+): Promise<Result> {
   let close: (() => Promise<void>) | undefined;
   try {
     const { composePlatform } = await import('@industry/app-server/compose.ts');
@@ -45,9 +66,9 @@ async function runAsOwner<Result>(
     const log = createLogger({ logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel });
     const composition = await composePlatform(settings, { log, report });
     close = () => composition.close();
-    const dispatch = ownership.serve(composition.ownerCommands, composition.platform);
+    const dispatch = hold.serve(composition.ownerCommands, composition.platform);
     return (await dispatch(command, input, systemActor(), report)) as Result;
   } finally {
-    await ownership.release(close);
+    await hold.release(close);
   }
 }

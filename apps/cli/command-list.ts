@@ -31,6 +31,36 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/complexity.ts')).complexityCompute,
   },
   {
+    name: 'user add',
+    summary: 'Invite a person and print the one-time link',
+    load: async () => (await import('./commands/user.ts')).userAdd,
+  },
+  {
+    name: 'user link',
+    summary: 'Print a new one-time link for a person who lost theirs, or every way in',
+    load: async () => (await import('./commands/user.ts')).userLink,
+  },
+  {
+    name: 'user list',
+    summary: 'List persons with their state and roles',
+    load: async () => (await import('./commands/user.ts')).userList,
+  },
+  {
+    name: 'user close',
+    summary: 'Close an account: roles, sessions and links end, the record stays',
+    load: async () => (await import('./commands/user.ts')).userClose,
+  },
+  {
+    name: 'user give',
+    summary: 'Give a person a role',
+    load: async () => (await import('./commands/user.ts')).userGive,
+  },
+  {
+    name: 'user end',
+    summary: 'End a role of a person',
+    load: async () => (await import('./commands/user.ts')).userEnd,
+  },
+  {
     name: 'backup',
     summary: 'Write everything (rows, figures, files, keys) into one encrypted file',
     load: async () => (await import('@industry/backup')).backupCommand,
@@ -39,6 +69,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'restore',
     summary: 'Restore a backup into a new state folder',
     load: async () => (await import('@industry/backup')).restoreCommand,
+  },
+  {
+    name: 'migrate',
+    summary: 'Bring the tables of the store up to this build, or say what is missing',
+    load: async () => (await import('./commands/migrate.ts')).migrateCommand,
   },
   {
     name: 'version',

@@ -13,6 +13,9 @@ export function createContext(
     get stateFolder() {
       return readSetting('stateFolder', terminal.env);
     },
+    get databaseUrl() {
+      return readSetting('databaseUrl', terminal.env);
+    },
     get packFolder() {
       return readSetting('packFolder', terminal.env);
     },

@@ -5,20 +5,22 @@ import { createCalendar } from '@industry/calendar';
 import type { OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import { openStore, type StoreLocation } from '@industry/database';
 import { fillDemonstration } from '@industry/demonstration/server';
-import { createFacts, sourceTexts, sweepLake, syncPackQuotes } from '@industry/facts';
+import { createFacts, sourceTexts, sweepLake, syncPackQuotes, watchCatalogue } from '@industry/facts';
 import { openJobs, type RunningJobs } from '@industry/jobs';
-import { createNotices } from '@industry/notices';
+import { createNotices, mailLanguage } from '@industry/notices';
 import { createLogger, createMetrics } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
 import { loadPack } from '@industry/pack';
 import { collectContributions } from '@industry/registry';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
-import { isLanguage } from '@industry/values';
 import { openWarehouse } from '@industry/warehouse';
 import type { Logger } from 'pino';
 import { platformService } from './platform-service.ts';
 import { SERVICES } from './services.ts';
-import { type Mode, settleMode } from './state-folder.ts';
+import { type Mode, requireLake, settleMode, settleStore } from './state-folder.ts';
+
+/** Lock of what only one process does at its start. */
+const START = 'start';
 
 export interface ComposeOptions {
   /** Absent: what the folder is; a new folder becomes real. */
@@ -63,7 +65,8 @@ async function openAll(settings: Settings) {
 }
 
 /**
- * Opens the stores of a state folder and puts the services together; the caller owns the folder (`acquireOwnership`).
+ * Opens the stores of a state folder and puts the services together; the caller holds the folder (`acquireOwnership`,
+ * `shareStateFolder`).
  * Migrations are applied, the pack's quoted figures are published when they are missing, and the audit is sealed each
  * second until `close`. Throws what a person can act on: `StateFolderError`, `PackError`, `ContributionError`, `StoreError`.
  *
@@ -75,6 +78,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
   const report = options.report ?? (() => undefined);
   const services = [platformService, ...(options.services ?? SERVICES)];
   const mode = settleMode(settings.stateFolder, options.mode, now());
+  settleStore(settings.stateFolder, settings.databaseUrl === null ? 'pglite' : 'postgresql');
 
   report({ step: 'open', done: 0, total: 3 });
   const { pack, store, lake } = await openAll(settings);
@@ -83,9 +87,14 @@ export async function composePlatform(settings: Settings, options: ComposeOption
   try {
     const contributions = collectContributions(services, pack);
     report({ step: 'migrate', done: 1, total: 3 });
-    await store.migrate(services.flatMap((service) => service.migrations ?? []));
-    const audit = createAudit(store, now, loadSigner(join(settings.stateFolder, 'keys')));
-    await sweepLake(settings.stateFolder, store);
+    // Servers and workers on one database may begin at the same time.
+    const signer = await store.exclusive(START, async () => {
+      await store.migrate(services.flatMap((service) => service.migrations ?? []));
+      await requireLake(settings.stateFolder, store);
+      await sweepLake(settings.stateFolder, store);
+      return loadSigner(join(settings.stateFolder, 'keys'));
+    });
+    const audit = createAudit(store, now, signer);
     const facts = createFacts({
       store,
       stateFolder: settings.stateFolder,
@@ -119,7 +128,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
         store,
         kinds: contributions.noticeKinds,
         roles: pack.rights.roles,
-        language: pack.passport.texts.officialLanguages.find(isLanguage) ?? 'en',
+        language: mailLanguage(pack.passport),
         mail: settings.smtpUrl !== null,
         jobs: () => platform.jobs,
         now,
@@ -131,9 +140,12 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       now,
     };
     report({ step: 'figures', done: 2, total: 3 });
-    // The demonstration country holds nothing but simulated figures: a real one among them would mislead.
-    if (mode === 'demonstration') await fillDemonstration(platform);
-    else await syncPackQuotes(platform);
+    await store.exclusive(START, async () => {
+      // The demonstration country holds nothing but simulated figures: a real one among them would mislead.
+      if (mode === 'demonstration') await fillDemonstration(platform);
+      else await syncPackQuotes(platform);
+    });
+    const watch = await watchCatalogue(platform);
     const sealer = startSealer(audit, (error) => log.error({ err: error }, 'the audit could not be sealed'));
     report({ step: 'figures', done: 3, total: 3 });
     const running = jobs;
@@ -144,6 +156,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       ownerCommands: services.flatMap((service) => service.ownerCommands ?? []),
       async close() {
         await running.stop();
+        await watch.stop();
         await sealer.stop();
         await facts.close();
         await lake.close();

@@ -1,16 +1,24 @@
 import { auditCheckCommand, auditMigrations } from '@industry/audit';
 import { authMigrations, authProblems, registerAuth, registerRights, rightsActions } from '@industry/auth';
 import { backupOwnerCommand } from '@industry/backup';
-import { factsMigrations, publishBatchCommand } from '@industry/facts';
+import { factsMigrations, publishBatchCommand, watchMigrations } from '@industry/facts';
 import { jobMigrations } from '@industry/jobs';
-import { noticeMigrations, noticeProblems } from '@industry/notices';
+import { noticeMigrations, noticeProblems, sendDigestJob, sendMailJob } from '@industry/notices';
 import type { ServerService } from '@industry/registry/types.ts';
 
 /** What the platform itself brings, in the form of a service: tables, problems, commands, routes. */
 export const platformService: ServerService = {
   name: 'platform',
-  migrations: [...auditMigrations, ...authMigrations, ...factsMigrations, ...jobMigrations, ...noticeMigrations],
+  migrations: [
+    ...auditMigrations,
+    ...authMigrations,
+    ...factsMigrations,
+    ...watchMigrations,
+    ...jobMigrations,
+    ...noticeMigrations,
+  ],
   contributions: { problems: [...authProblems, ...noticeProblems], actions: rightsActions },
+  jobs: [sendMailJob, sendDigestJob],
   ownerCommands: [auditCheckCommand, backupOwnerCommand, publishBatchCommand],
   routes(app, platform) {
     registerAuth(app, platform);

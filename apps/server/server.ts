@@ -1,5 +1,5 @@
 import { createSetUpLink } from '@industry/auth';
-import { acquireOwnership } from '@industry/control';
+import { acquireOwnership, shareStateFolder } from '@industry/control';
 import { localUrl } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
 import type { FastifyInstance } from 'fastify';
@@ -54,7 +54,7 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Owns the state folder, composes the platform, listens. What fails leaves nothing open. */
+/** Takes the state folder (alone, or with DATABASE_URL beside others), composes the platform, listens. What fails leaves nothing open. */
 export async function startServer(
   settings: Settings,
   mode: Mode,
@@ -62,7 +62,9 @@ export async function startServer(
 ): Promise<RunningServer> {
   const step = createSteps(4, write);
   const ownership = await step('Taking the state folder', () =>
-    acquireOwnership(settings.stateFolder, { role: 'server' }),
+    settings.databaseUrl === null
+      ? acquireOwnership(settings.stateFolder, { role: 'server' })
+      : shareStateFolder(settings.stateFolder),
   );
   const undo: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
@@ -76,7 +78,9 @@ export async function startServer(
     if (!free) throw portTaken(settings.port);
     const what =
       mode === 'demonstration' ? 'Opening the demonstration country' : 'Opening the stores and the programme pack';
-    const composition = await step(what, () => composePlatform(settings, { mode }));
+    const composition = await step(what, () =>
+      composePlatform(settings, { mode, runJobs: settings.jobs === 'server' }),
+    );
     undo.push(() => composition.close());
     const app = await step('Putting the services together', () => createServerApp(composition));
     undo.push(() => closeApp(app));

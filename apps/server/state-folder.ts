@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Store } from '@industry/database/types.ts';
 
 export type Mode = 'real' | 'demonstration';
 
@@ -11,6 +13,8 @@ export class StateFolderError extends Error {
 interface ModeFile {
   readonly mode: Mode;
   readonly createdAt: string;
+  /** Where the store of these files lies, when that is not the folder itself. */
+  readonly store?: 'postgresql';
 }
 
 function readMode(file: string): ModeFile | null {
@@ -52,6 +56,65 @@ export function settleMode(stateFolder: string, asked: Mode | undefined, now: Da
   const mode = asked ?? 'real';
   mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
   const record: ModeFile = { mode, createdAt: now.toISOString() };
-  writeFileSync(file, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o600 });
-  return mode;
+  const aside = writeAside(file, record);
+  try {
+    linkSync(aside, file);
+    return mode;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+  // Another server of the same store has just begun.
+  return settleMode(stateFolder, asked, now);
+}
+
+/** Nobody sees a file that is half written. */
+function writeAside(file: string, record: ModeFile): string {
+  const aside = `${file}.${randomUUID().slice(0, 8)}`;
+  writeFileSync(aside, `${JSON.stringify(record)}\n`, { mode: 0o600, flush: true });
+  return aside;
+}
+
+/**
+ * Keeps a folder with its store: the files of a PostgreSQL store are not opened with an empty embedded one because somebody
+ * forgot DATABASE_URL, nor the other way round. Call it after `settleMode`.
+ */
+export function settleStore(stateFolder: string, store: 'pglite' | 'postgresql'): void {
+  const file = join(stateFolder, 'mode.json');
+  const found = readMode(file);
+  const embedded = existsSync(join(stateFolder, 'store'));
+  if (store === 'pglite') {
+    if (embedded || found?.store === undefined) return;
+    throw new StateFolderError(
+      `The store of ${stateFolder} is on a PostgreSQL server. Set DATABASE_URL to it, or name another folder in INDUSTRY_VAR.`,
+    );
+  }
+  if (embedded) {
+    throw new StateFolderError(
+      `${stateFolder} has its store in itself, and DATABASE_URL names another. Unset DATABASE_URL, or move to PostgreSQL: ` +
+        `industry backup FILE, then industry restore FILE --into DIR --database-url URL, then INDUSTRY_VAR=DIR.`,
+    );
+  }
+  if (!found || found.store === 'postgresql') return;
+  const record: ModeFile = { ...found, store: 'postgresql' };
+  renameSync(writeAside(file, record), file);
+}
+
+/**
+ * Throws when the store lists batches whose files are not in this folder: another machine's folder was not mounted, or
+ * DATABASE_URL names the database of another installation.
+ */
+export async function requireLake(stateFolder: string, store: Store): Promise<void> {
+  const listed = await store
+    .tables<{ lake_files: { path: string } }>()
+    .selectFrom('lake_files')
+    .select('path')
+    .limit(1)
+    .executeTakeFirst();
+  if (!listed || existsSync(join(stateFolder, 'lake', listed.path))) return;
+  throw new StateFolderError(
+    `The store lists files that are not in ${stateFolder}, as ${join('lake', listed.path)}. Servers and workers of one ` +
+      `store share one state folder: mount it and name it in INDUSTRY_VAR, or correct DATABASE_URL.`,
+  );
 }

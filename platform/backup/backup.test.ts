@@ -258,6 +258,7 @@ describe('commands', () => {
     const cli = {
       stateFolder: state,
       repositoryFolder: '.',
+      databaseUrl: null,
       packFolder: import.meta.dirname,
       actor: 'cli:test',
       progress: () => undefined,

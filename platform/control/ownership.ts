@@ -20,12 +20,10 @@ export interface OwnershipOptions {
   readonly patience?: number;
 }
 
-/** The right to open the stores of a state folder, held by one process at a time until `release` or its death. */
-export interface Ownership {
+/** The right to work on a state folder, until `release` or the death of the process. */
+export interface StateFolderHold {
   /** Without symbolic links. */
   readonly stateFolder: string;
-  /** Where this owner listens. */
-  readonly socket: string;
   /** The address of the web pages, told to whoever is refused. */
   announce(address: string): void;
   /**
@@ -38,6 +36,12 @@ export interface Ownership {
    * failed. A second call waits for the first.
    */
   release(closeStores?: () => Promise<void>): Promise<void>;
+}
+
+/** The hold of the one process that may open an embedded store. */
+export interface Ownership extends StateFolderHold {
+  /** Where this owner listens. */
+  readonly socket: string;
 }
 
 /**

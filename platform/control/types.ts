@@ -33,6 +33,8 @@ export interface OwnerStatus {
 /** What a command of the command line gets to work with. */
 export interface CliContext {
   readonly stateFolder: string;
+  /** PostgreSQL server of the store; null: it is embedded in the state folder. */
+  readonly databaseUrl: string | null;
   readonly repositoryFolder: string;
   /** Folder of the programme pack. */
   readonly packFolder: string;

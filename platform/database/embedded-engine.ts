@@ -27,6 +27,7 @@ export class EmbeddedEngine implements Engine {
   #thread: Promise<StoreThread>;
   #closed: Promise<void> | null = null;
   readonly #timers: NodeJS.Timeout[] = [];
+  readonly #locks = new Map<string, Session>();
 
   private constructor(folder: string, limits: EngineLimits, disposable: boolean) {
     this.#folder = folder;
@@ -88,6 +89,18 @@ export class EmbeddedEngine implements Engine {
       giveBack();
     }
     return EmbeddedEngine.open(copy, this.limits, true);
+  }
+
+  /** One process owns the folder, so a queue in it is enough. */
+  async lock(name: string): Promise<() => Promise<void>> {
+    const queue = this.#locks.get(name) ?? new Session();
+    this.#locks.set(name, queue);
+    const giveBack = await queue.take();
+    return async () => giveBack();
+  }
+
+  async listen(): Promise<() => Promise<void>> {
+    return async () => undefined;
   }
 
   close(): Promise<void> {

@@ -32,6 +32,10 @@ export interface Engine {
   begin(options?: TransactionOptions): Promise<EngineTransaction>;
   /** An engine that sees one consistent state, to be closed by the caller. */
   snapshot(): Promise<Engine>;
+  /** Waits for the lock of that name and answers what gives it back. */
+  lock(name: string): Promise<() => Promise<void>>;
+  /** See `Store.listen`. */
+  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 

@@ -31,6 +31,17 @@ export async function migrate(engine: Engine, migrations: readonly Migration[]):
   }
 }
 
+/** See `Store.pendingMigrations`. */
+export async function pendingMigrations(engine: Engine, migrations: readonly Migration[]): Promise<readonly string[]> {
+  const { rows } = await engine.query(`select to_regclass('public.migrations') is not null as present`, []);
+  const known = rows[0]?.['present'] === true ? await knownMigrations(engine) : new Map<string, string>();
+  refuseUnknown(known, migrations);
+  return migrations
+    .map(({ name }) => name)
+    .filter((name) => !known.has(name))
+    .toSorted();
+}
+
 async function applyNext(engine: Engine, sorted: readonly Migration[]): Promise<string | null> {
   const tx = await engine.begin({ long: true });
   try {
@@ -57,7 +68,11 @@ async function applyNext(engine: Engine, sorted: readonly Migration[]): Promise<
 async function appliedMigrations(tx: EngineTransaction): Promise<Map<string, string>> {
   const { rows } = await tx.query(`select to_regclass('public.migrations') is not null as present`, []);
   if (rows[0]?.['present'] !== true) await tx.script(MIGRATIONS_TABLE);
-  const applied = await tx.query('select name, sql from migrations order by name', []);
+  return knownMigrations(tx);
+}
+
+async function knownMigrations(on: Pick<Engine, 'query'>): Promise<Map<string, string>> {
+  const applied = await on.query('select name, sql from migrations order by name', []);
   return new Map(applied.rows.map((row) => [String(row['name']), String(row['sql'])]));
 }
 

@@ -1,4 +1,5 @@
 import { Pool, types, type PoolClient } from 'pg';
+import { listenOn, PostgresLine } from './postgres-line.ts';
 import { beginStatement } from './engine.ts';
 import type { Engine, EngineLimits, EngineTransaction, StatementResult, TransactionOptions } from './engine.ts';
 import { StoreError, storeError } from './errors.ts';
@@ -12,9 +13,11 @@ export class PostgresEngine implements Engine {
   readonly name = 'postgresql';
   readonly timings = new Timings();
   readonly #pool: Pool;
+  readonly #url: string;
 
-  private constructor(pool: Pool) {
+  private constructor(pool: Pool, url: string) {
     this.#pool = pool;
+    this.#url = url;
   }
 
   static async open(url: string, limits: EngineLimits): Promise<PostgresEngine> {
@@ -43,7 +46,7 @@ export class PostgresEngine implements Engine {
       await pool.end();
       throw storeError(error);
     }
-    return new PostgresEngine(pool);
+    return new PostgresEngine(pool, url);
   }
 
   async query(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
@@ -97,8 +100,20 @@ export class PostgresEngine implements Engine {
       query: (sql, parameters) => this.query(sql, parameters),
       begin: (options) => this.begin({ ...options, long: true }),
       snapshot: () => this.snapshot(),
+      lock: (name) => this.lock(name),
+      listen: (channel, heard) => this.listen(channel, heard),
       close: async () => undefined,
     };
+  }
+
+  async lock(name: string): Promise<() => Promise<void>> {
+    const line = await PostgresLine.open(this.#url);
+    await line.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
+    return () => line.close();
+  }
+
+  async listen(channel: string, heard: () => void): Promise<() => Promise<void>> {
+    return listenOn(this.#url, channel, heard);
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely, Transaction } from 'kysely';
 import { inTransaction, tablesOf, type Inside } from './dialect.ts';
 import type { Engine } from './engine.ts';
-import { migrate } from './migrate.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 import type { Migration, Store } from './types.ts';
 
 /** The store over an engine: everything that PGlite and PostgreSQL share. */
@@ -32,6 +32,15 @@ export function storeOver(engine: Engine): Store {
         await copy.close();
       }
     },
+    exclusive: async <Result>(name: string, work: () => Promise<Result>) => {
+      const unlock = await engine.lock(name);
+      try {
+        return await work();
+      } finally {
+        await unlock();
+      }
+    },
+    listen: (channel, heard) => engine.listen(channel, heard),
     script: async (sql: string) => {
       const tx = await engine.begin({ long: true });
       try {
@@ -43,6 +52,7 @@ export function storeOver(engine: Engine): Store {
       }
     },
     migrate: (migrations: readonly Migration[]) => migrate(engine, migrations),
+    pendingMigrations: (migrations: readonly Migration[]) => pendingMigrations(engine, migrations),
     ping: async () => {
       await engine.query('select 1', []);
     },

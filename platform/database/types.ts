@@ -20,6 +20,16 @@ export interface Store {
    * `work` would wait for the transaction that it is part of.
    */
   transaction<Tables, Result>(work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs `work` while no other process on this store, and no other caller in this one, runs work of the same name. Not for
+   * work inside work of the same name: it would wait for itself. On PostgreSQL a lock of a connection of its own.
+   */
+  exclusive<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Calls `heard` after another process has committed `pg_notify(channel, ...)`, and whenever one may have been missed.
+   * PGlite has no other process: nothing is ever heard. Answers what ends it.
+   */
+  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
   /** Several statements without parameters in one transaction that has no limit of time: a library's own schema. */
   script(sql: string): Promise<void>;
   /**
@@ -32,6 +42,8 @@ export interface Store {
    * Throws `MigrationError` when the database has a migration that the list does not have, or has it with another text.
    */
   migrate(migrations: readonly Migration[]): Promise<readonly string[]>;
+  /** Names that `migrate` would apply now; throws as it does. */
+  pendingMigrations(migrations: readonly Migration[]): Promise<readonly string[]>;
   /** Throws when the store does not answer. */
   ping(): Promise<void>;
   /**

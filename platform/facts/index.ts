@@ -16,3 +16,4 @@ export { discardStaged, stageImport, type StageRequest } from './stage.ts';
 export type { StagedBatch, StagedFile } from './staged-batch.ts';
 export { sweepLake } from './sweep.ts';
 export * from './types.ts';
+export { type CatalogueWatch, watchCatalogue, watchMigrations } from './watch.ts';

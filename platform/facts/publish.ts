@@ -23,17 +23,18 @@ export type PublishContext = Platform & {
   readonly actor: string;
 };
 
-// One at a time: two callers with the same file must meet one batch.
-let publishing: Promise<unknown> = Promise.resolve();
+/** One at a time, over all processes: two callers with the same file must meet one batch. */
+export function publishingLock(dataset: string): string {
+  return `publish ${dataset}`;
+}
 
 /**
  * Makes a staged batch visible: its files are moved to the lake and synced, then one transaction lists them and records
  * the audit event. A crash before its end leaves files that nobody sees and that `sweepLake` removes.
  */
-export function publishBatch(context: PublishContext, staged: string): Promise<PublishResult> {
-  const result = publishing.then(() => publish(context, staged));
-  publishing = result.catch(() => undefined);
-  return result;
+export async function publishBatch(context: PublishContext, name: string): Promise<PublishResult> {
+  const staged = await readStaged(context.settings.stateFolder, name);
+  return context.store.exclusive(publishingLock(staged.record.dataset), () => publish(context, name, staged));
 }
 
 /** `publish-batch {staged}`: the only part of an import that crosses to the owner of the state folder. */
@@ -48,11 +49,10 @@ export const publishBatchCommand: OwnerCommand<Platform, typeof PublishInput, Pu
   },
 };
 
-async function publish(context: PublishContext, name: string): Promise<PublishResult> {
+async function publish(context: PublishContext, name: string, staged: StagedBatch): Promise<PublishResult> {
   const { settings, store, audit, contributions } = context;
   const folders = stateFolders(settings.stateFolder);
   const folder = stagedFolder(settings.stateFolder, name);
-  const staged = await readStaged(settings.stateFolder, name);
   const [existing] = await readCatalogue(store, { id: staged.record.id });
   if (existing !== undefined) {
     await rm(folder, { recursive: true, force: true });

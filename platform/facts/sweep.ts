@@ -5,12 +5,13 @@ import type { Store } from '@industry/database/types.ts';
 import { stateFolders } from '@industry/warehouse';
 import { type CatalogueTables } from './catalogue.ts';
 import { isAlive } from './process-tag.ts';
+import { publishingLock } from './publish.ts';
 import { STAGED_RECORD } from './staged-batch.ts';
 
 /**
  * Removes what a crash left: working folders of processes that are gone, and batch folders that were moved to the lake
  * but never listed. Those still hold the record of staging; a batch folder without it is never touched, so that a
- * catalogue that is empty by mistake costs nothing. The owner calls this at start; answers what it removed.
+ * catalogue that is empty by mistake costs nothing. Every server calls this at start; answers what it removed.
  */
 export async function sweepLake(stateFolder: string, store: Store): Promise<readonly string[]> {
   const folders = stateFolders(stateFolder);
@@ -20,15 +21,18 @@ export async function sweepLake(stateFolder: string, store: Store): Promise<read
     removed.push(path);
   };
   for (const name of await readdir(folders.staging))
-    if (name.startsWith('stage-') && !isAlive(name)) await remove(join(folders.staging, name));
+    if (name.startsWith('stage-') && !isAlive(join(folders.staging, name))) await remove(join(folders.staging, name));
   for (const root of [folders.lake, folders.restricted])
     for (const dataset of await subfolders(root, 'dataset='))
       for (const batch of await subfolders(join(root, dataset), 'batch=')) {
         const folder = join(root, dataset, batch);
         const marker = join(folder, STAGED_RECORD);
         if (!existsSync(marker)) continue;
-        if (await isListed(store, batch.slice('batch='.length))) await rm(marker);
-        else await remove(folder);
+        // Another server may be about to list it.
+        await store.exclusive(publishingLock(dataset.slice('dataset='.length)), async () => {
+          if (await isListed(store, batch.slice('batch='.length))) await rm(marker, { force: true });
+          else if (existsSync(marker)) await remove(folder);
+        });
       }
   return removed;
 }

@@ -113,6 +113,20 @@ export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Na
       return text;
     },
   },
+  jobs: {
+    setting: 'jobs',
+    variable: 'INDUSTRY_JOBS',
+    type: 'server | worker',
+    default: 'server',
+    description:
+      'Where jobs run: `server` in the server too; `worker` only in processes of `npm run worker`, which need `DATABASE_URL`.',
+    remedy: 'Give server or worker; worker only together with DATABASE_URL.',
+    read(text, { earlier }) {
+      if (text !== 'server' && text !== 'worker') throw new Unreadable('server or worker');
+      if (text === 'worker' && earlier.databaseUrl === null) throw new Unreadable('server, as DATABASE_URL is not set');
+      return text;
+    },
+  },
   logLevel: {
     setting: 'logLevel',
     variable: 'LOG_LEVEL',

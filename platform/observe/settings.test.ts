@@ -21,6 +21,7 @@ describe('settings', () => {
       port: 8080,
       publicUrl: 'http://127.0.0.1:8080',
       databaseUrl: null,
+      jobs: 'server',
       logLevel: 'info',
       packFolder: join(repositoryFolder(), 'programmes', 'kz-2020-2025'),
       demonstrationRemote: false,

@@ -7,6 +7,8 @@ export interface Settings {
   /** Address under which people reach this installation, without a slash at the end. */
   readonly publicUrl: string;
   readonly databaseUrl: string | null;
+  /** Which processes run the jobs: with `worker` the servers leave them to `npm run worker`. */
+  readonly jobs: 'server' | 'worker';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Folder of the programme pack. */
   readonly packFolder: string;

@@ -81,7 +81,7 @@ export interface ServiceContributions {
    * at each start: adds only what is missing.
    */
   fillDemonstration?(platform: Platform): Promise<void>;
-  /** Called after a batch became visible, in the owner: rebuild read models, drop caches. */
+  /** Called in every server after a batch became visible, whoever published it, maybe twice: drop caches. Work goes into a job. */
   batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
 }
 
