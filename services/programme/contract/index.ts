@@ -1,2 +1,4 @@
 export * from './routes.ts';
 export * from './schemas.ts';
+export * from './decisions.ts';
+export * from './budget.ts';
