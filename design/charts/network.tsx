@@ -1,0 +1,177 @@
+import { quadtree } from 'd3-quadtree';
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: string;
+  /** Precomputed place, -1 to 1. */
+  readonly x: number;
+  readonly y: number;
+  /** Radius at scale 1, pixels. */
+  readonly radius: number;
+  /** 1 to 12: `--hue-n` of the palette. */
+  readonly hue: number;
+  /** Unlit nodes are drawn as the ground of the picture. */
+  readonly lit: boolean;
+}
+
+interface NetworkProps {
+  description: string;
+  nodes: readonly NetworkNode[];
+  /** Indexes into `nodes`. */
+  links: readonly { readonly from: number; readonly to: number }[];
+  chosen?: string | undefined;
+  /** Nodes that are marked as neighbours of the chosen one. */
+  marked?: ReadonlySet<string>;
+  onPick?: (id: string | undefined) => void;
+  height?: number;
+}
+
+const REACH = 14;
+const STEP = 60;
+
+/**
+ * A network with given places: wheel and pinch zoom, dragging and arrow keys move, + and - zoom, 0 shows all, a click chooses.
+ * Drawn on a canvas because a thousand nodes must follow the finger; the page's table says the same without a pointer.
+ */
+export function Network({ description, nodes, links, chosen, marked, onPick, height = 520 }: NetworkProps): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const view = useRef<ZoomTransform>(zoomIdentity);
+  const tree = useMemo(
+    () =>
+      quadtree(
+        nodes.map((_, i) => i),
+        (i) => nodes[i]!.x,
+        (i) => nodes[i]!.y,
+      ),
+    [nodes],
+  );
+
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return undefined;
+    const style = getComputedStyle(element);
+    const colour = (name: string): string => style.getPropertyValue(name).trim();
+    // `light-dark()` is a value for the style engine: a probe turns it into a colour that a canvas takes.
+    const resolved = new Map<string, string>();
+    const probe = document.createElement('span');
+    element.after(probe);
+    for (const name of ['--line', '--line-strong', '--ink', '--surface', ...hues()]) {
+      probe.style.color = colour(name);
+      resolved.set(name, getComputedStyle(probe).color);
+    }
+    probe.remove();
+
+    let frame = 0;
+    const size = (): { width: number; scale: number } => ({
+      width: element.clientWidth,
+      scale: Math.min(element.clientWidth, height) / 2.1,
+    });
+    const place = (node: NetworkNode): readonly [number, number] => {
+      const { width, scale } = size();
+      return [view.current.applyX(width / 2 + node.x * scale), view.current.applyY(height / 2 + node.y * scale)];
+    };
+    const draw = (): void => {
+      frame = 0;
+      const ratio = devicePixelRatio;
+      const { width } = size();
+      if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
+        element.width = Math.round(width * ratio);
+        element.height = Math.round(height * ratio);
+      }
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, width, height);
+      const places = nodes.map(place);
+      context.strokeStyle = resolved.get('--line')!;
+      context.lineWidth = 1;
+      context.beginPath();
+      for (const { from, to } of links) {
+        context.moveTo(...places[from]!);
+        context.lineTo(...places[to]!);
+      }
+      context.stroke();
+      const growth = Math.sqrt(view.current.k);
+      for (const lit of [false, true]) {
+        for (const [i, node] of nodes.entries()) {
+          if (node.lit !== lit) continue;
+          const [x, y] = places[i]!;
+          context.beginPath();
+          context.arc(x, y, Math.max(1.5, node.radius * growth), 0, 2 * Math.PI);
+          context.fillStyle = lit ? resolved.get(`--hue-${node.hue}`)! : resolved.get('--surface')!;
+          context.fill();
+          context.strokeStyle = resolved.get(node.id === chosen || marked?.has(node.id) ? '--ink' : '--line-strong')!;
+          context.lineWidth = node.id === chosen ? 3 : marked?.has(node.id) ? 2 : 0.75;
+          context.stroke();
+        }
+      }
+      const index = nodes.findIndex((node) => node.id === chosen);
+      if (index >= 0) {
+        const [x, y] = places[index]!;
+        context.font = `600 13px ${style.fontFamily}`;
+        context.lineWidth = 4;
+        context.strokeStyle = resolved.get('--surface')!;
+        context.fillStyle = resolved.get('--ink')!;
+        context.textAlign = x > width / 2 ? 'right' : 'left';
+        const at = [nodes[index]!.label, x + (x > width / 2 ? -12 : 12), y - 10] as const;
+        context.strokeText(...at);
+        context.fillText(...at);
+      }
+    };
+    const redraw = (): void => void (frame ||= requestAnimationFrame(draw));
+
+    const behaviour = zoom<HTMLCanvasElement, unknown>()
+      .scaleExtent([0.8, 12])
+      .on('zoom', (event: { transform: ZoomTransform }) => {
+        view.current = event.transform;
+        redraw();
+      });
+    const selection = select(element).call(behaviour);
+    selection.call(behaviour.transform, view.current);
+    const pick = (event: MouseEvent): void => {
+      const { left, top } = element.getBoundingClientRect();
+      const { width, scale } = size();
+      const [x, y] = view.current.invert([event.clientX - left, event.clientY - top]);
+      const found = tree.find((x - width / 2) / scale, (y - height / 2) / scale, REACH / view.current.k / scale);
+      onPick?.(found === undefined ? undefined : nodes[found]!.id);
+    };
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => behaviour.translateBy(selection, STEP / view.current.k, 0),
+      ArrowRight: () => behaviour.translateBy(selection, -STEP / view.current.k, 0),
+      ArrowUp: () => behaviour.translateBy(selection, 0, STEP / view.current.k),
+      ArrowDown: () => behaviour.translateBy(selection, 0, -STEP / view.current.k),
+      '+': () => behaviour.scaleBy(selection, 1.4),
+      '=': () => behaviour.scaleBy(selection, 1.4),
+      '-': () => behaviour.scaleBy(selection, 1 / 1.4),
+      '0': () => behaviour.transform(selection, zoomIdentity),
+    };
+    const press = (event: KeyboardEvent): void => {
+      const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    element.addEventListener('click', pick);
+    element.addEventListener('keydown', press);
+    const observer = new ResizeObserver(redraw);
+    observer.observe(element);
+    redraw();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      element.removeEventListener('click', pick);
+      element.removeEventListener('keydown', press);
+      selection.on('.zoom', null);
+    };
+  }, [nodes, links, chosen, marked, onPick, height, tree]);
+
+  return (
+    <canvas ref={canvas} className="network" style={{ height }} role="img" aria-label={description} tabIndex={0} />
+  );
+}
+
+function hues(): readonly string[] {
+  return Array.from({ length: 12 }, (_, i) => `--hue-${i + 1}`);
+}

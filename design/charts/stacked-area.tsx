@@ -1,0 +1,88 @@
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { area, stack } from 'd3-shape';
+import type { ReactNode } from 'react';
+import { useFormat } from '../language.tsx';
+import { useChartWidth } from './use-chart-width.ts';
+
+export interface AreaSeries {
+  readonly id: string;
+  readonly label: string;
+  /** 1 to 12: `hue-n` of the palette. */
+  readonly hue: number;
+  /** By year; a year that is missing is none of it. */
+  readonly values: ReadonlyMap<number, number>;
+}
+
+interface StackedAreaProps {
+  description: string;
+  series: readonly AreaSeries[];
+  /** Shares of 100 instead of amounts. */
+  shares?: boolean;
+  digits: number;
+  width?: number;
+  height?: number;
+}
+
+const MARGIN = { top: 12, right: 12, bottom: 28, left: 64 };
+
+/** Parts of a whole over years; a single year is one column. */
+export function StackedArea({ description, series, shares = false, digits, ...size }: StackedAreaProps): ReactNode {
+  const format = useFormat();
+  const [measured, width] = useChartWidth(size.width ?? 760);
+  const { height = 320 } = size;
+  const years = [...new Set(series.flatMap((one) => [...one.values.keys()]))].toSorted((a, b) => a - b);
+  if (years.length === 0) return null;
+  const totals = new Map(
+    years.map((year) => [year, series.reduce((sum, one) => sum + (one.values.get(year) ?? 0), 0)]),
+  );
+  const ids = series.map((one) => one.id);
+  const byId = new Map(series.map((one) => [one.id, one]));
+  const part = (year: number, id: string): number => {
+    const value = byId.get(id)?.values.get(year) ?? 0;
+    return shares ? (100 * value) / (totals.get(year) || 1) : value;
+  };
+  const layers = stack<number, string>()
+    .keys(ids)
+    .value((year, id) => part(year, id))(years);
+  const top = shares ? 100 : (max(years, (year) => totals.get(year)) ?? 1);
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const x = scaleLinear([first, Math.max(last, first + 1)], [MARGIN.left, width - MARGIN.right]);
+  const y = scaleLinear([0, top], [height - MARGIN.bottom, MARGIN.top]).nice(5);
+  const shape = area<{ readonly year: number; readonly low: number; readonly high: number }>()
+    .x((p) => x(p.year))
+    .y0((p) => y(p.low))
+    .y1((p) => y(p.high));
+  return (
+    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+      {layers.map((layer) => {
+        const one = byId.get(layer.key)!;
+        const points = layer.map((range) => ({ year: range.data, low: range[0], high: range[1] }));
+        // One year has no width of its own: it is drawn as wide as a year.
+        const drawn = points.length === 1 ? [points[0]!, { ...points[0]!, year: first + 1 }] : points;
+        return (
+          <path key={one.id} className={`layer hue-${one.hue}`} d={shape(drawn) ?? ''}>
+            <title>
+              {`${one.label}, ${last}: ${format.number(String(part(last, one.id)), digits)}${shares ? ' %' : ''}`}
+            </title>
+          </path>
+        );
+      })}
+      <g className="grid" fontSize="12.5">
+        {y.ticks(5).map((tick) => (
+          <text key={tick} x={MARGIN.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
+            {format.number(String(tick))}
+          </text>
+        ))}
+      </g>
+      {x
+        .ticks(Math.max(1, Math.min(Math.floor(width / 60), last - first)))
+        .filter((year) => Number.isInteger(year) && totals.has(year))
+        .map((year) => (
+          <text key={year} x={x(year)} y={height - 9} textAnchor="middle" fontSize="12.5">
+            {year}
+          </text>
+        ))}
+    </svg>
+  );
+}
