@@ -49,7 +49,10 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
     [nodes],
   );
 
+  const picture = useMemo(() => ({ nodes, links, chosen, marked }), [nodes, links, chosen, marked]);
+
   useEffect(() => {
+    const { nodes, links, chosen, marked } = picture;
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return undefined;
@@ -165,7 +168,7 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
       element.removeEventListener('keydown', press);
       selection.on('.zoom', null);
     };
-  }, [nodes, links, chosen, marked, onPick, height, tree]);
+  }, [picture, onPick, height, tree]);
 
   return (
     <canvas ref={canvas} className="network" style={{ height }} role="img" aria-label={description} tabIndex={0} />
