@@ -1,3 +1,19 @@
+export {
+  clean,
+  CLEANING_STEPS,
+  NO_CLEANING,
+  type Cleaned,
+  type CleaningInput,
+  type CleaningOptions,
+  type CleaningStep,
+} from './cleaning.ts';
+export {
+  cleaningOutcomes,
+  combinations,
+  ranks,
+  type CleaningAlternative,
+  type CleaningOutcome,
+} from './cleaning-choices.ts';
 export { compareCodePoints } from './code-point.ts';
 export {
   complexityOfPresence,
@@ -6,6 +22,7 @@ export {
   type ComplexityOptions,
   type PresenceMatrix,
 } from './complexity.ts';
+export { concordanceWeights, convertByConcordance, type ConcordanceLink, type ConcordancePair } from './concordance.ts';
 export { distance } from './distance.ts';
 export type { RawComplexity } from './eigen-method.ts';
 export { ComplexityError, type ComplexityErrorCode } from './errors.ts';
@@ -34,3 +51,4 @@ export {
 } from './subnational.ts';
 export { tradeMatrix, type TradeMatrix, type TradeMatrixOptions, type TradeRecord } from './trade-matrix.ts';
 export { complexityByYear, type YearOfTrade, type YearsOptions } from './years.ts';
+export { basketSophistication, exportsForAdvantage, whatIf, type Position } from './what-if.ts';

@@ -80,6 +80,7 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
     calendar: part('calendar.yaml'),
     reporting: part('reporting.yaml'),
     resultsFunding: part('results-funding.yaml'),
+    goods: part('priority-goods.yaml'),
   };
 }
 
@@ -107,6 +108,7 @@ function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack
     calendar: parts.calendar.value,
     reporting: parts.reporting.value,
     resultsFunding: parts.resultsFunding.value,
+    goods: parts.goods.value,
   };
 }
 

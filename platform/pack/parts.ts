@@ -29,4 +29,5 @@ export interface PackParts {
   readonly calendar: Part<Shape<'calendar.yaml'>>;
   readonly reporting: Part<Shape<'reporting.yaml'>>;
   readonly resultsFunding: Part<Shape<'results-funding.yaml'>>;
+  readonly goods: Part<Shape<'priority-goods.yaml'>>;
 }

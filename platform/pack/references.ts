@@ -1,5 +1,6 @@
 import type { PackParts, Part } from './parts.ts';
 import { checkBudget, checkResults } from './references-funding.ts';
+import { checkGoods } from './references-goods.ts';
 import { checkIndicator } from './references-indicator.ts';
 import { checkRegions } from './references-regions.ts';
 import { checkReporting } from './references-reporting.ts';
@@ -64,6 +65,7 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkRegions(parts.regions, names),
     ...checkRights(parts, names),
     ...checkReporting(parts, names),
+    ...checkGoods(parts, names),
     ...checkResults(parts, names),
   ];
 }

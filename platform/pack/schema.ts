@@ -1,6 +1,7 @@
 import { type Static, Type as T } from 'typebox';
 import { type Budget, BudgetSchema } from './schema-budget.ts';
 import { type CalendarData, CalendarSchema } from './schema-calendar.ts';
+import { type GoodsPolicy, GoodsPolicySchema } from './schema-goods.ts';
 import { type ReportingRules, ReportingSchema } from './schema-reporting.ts';
 import { type ResultsFunding, ResultsFundingSchema } from './schema-results.ts';
 import { type Rights, RightsSchema, SecrecySchema, type SecrecyRow } from './schema-rights.ts';
@@ -8,6 +9,7 @@ import { ClauseIdSchema, DateSchema, DecimalSchema, LocalisedTextSchema } from '
 
 export * from './schema-budget.ts';
 export * from './schema-calendar.ts';
+export * from './schema-goods.ts';
 export * from './schema-reporting.ts';
 export * from './schema-results.ts';
 export * from './schema-rights.ts';
@@ -370,6 +372,7 @@ export const PACK_FILES = {
   'calendar.yaml': CalendarSchema,
   'reporting.yaml': ReportingSchema,
   'results-funding.yaml': ResultsFundingSchema,
+  'priority-goods.yaml': GoodsPolicySchema,
 } as const;
 
 /** A whole pack, loaded and valid. Maps are keyed by id in file order. */
@@ -392,4 +395,5 @@ export interface ProgrammePack {
   readonly calendar: CalendarData;
   readonly reporting: ReportingRules;
   readonly resultsFunding: ResultsFunding;
+  readonly goods: GoodsPolicy;
 }
