@@ -103,7 +103,10 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       now,
       audit,
       timeZone: pack.passport.timeZone,
-      sourceText: sourceTexts(contributions.datasets, pack.quotes),
+      sourceText: sourceTexts(contributions.datasets, [
+        ...pack.quotes,
+        ...[...pack.bodies.values()].map(({ name }) => ({ source: name })),
+      ]),
       secrecy: pack.secrecy,
     });
     jobs = await openJobs<Platform>({

@@ -1,7 +1,7 @@
 import type { Store } from '@industry/database/types.ts';
 import type { Jobs } from '@industry/jobs/types.ts';
-import type { Rights } from '@industry/pack';
-import type { Language } from '@industry/values';
+import type { Passport, Rights } from '@industry/pack';
+import { isLanguage, type Language } from '@industry/values';
 import type { NoticeKind } from './types.ts';
 
 /** What notices need of the composition. */
@@ -16,4 +16,9 @@ export interface NoticesContext {
   /** Asked when the first mail is owed: jobs are made after the notices. */
   jobs(): Pick<Jobs, 'send'>;
   now(): Date;
+}
+
+/** Language of mail for who has chosen none: the first official one of the pack that the product has. */
+export function mailLanguage({ texts }: Pick<Passport, 'texts'>): Language {
+  return texts.officialLanguages.find(isLanguage) ?? 'en';
 }

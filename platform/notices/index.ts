@@ -1,4 +1,5 @@
-export type { NoticesContext } from './context.ts';
+export { mailLanguage, type NoticesContext } from './context.ts';
+export { sendDigestJob, sendMailJob, type MailContext } from './mail/jobs.ts';
 export { noticeMigrations } from './migrations.ts';
 export { createNotices } from './notices.ts';
 export { preferencesAnswer } from './preferences.ts';

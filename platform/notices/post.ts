@@ -11,6 +11,8 @@ import type { NoticeTables } from './tables.ts';
 import type { NewNotice, NoticeKind } from './types.ts';
 
 const LONGEST_SUBJECT = 200;
+/** A page of this system: it becomes an address in mail. */
+const PATH = /^\/(?!\/)[^\s\\\p{Cc}]*$/u;
 
 /** One line: a subject is a header of a mail, and what fills it may have come from a person. */
 function oneLine(text: LocalisedText): LocalisedText {
@@ -42,6 +44,8 @@ export async function post<Tables>(
 ): Promise<void> {
   const tx = deciding as unknown as Transaction<NoticeTables>;
   const kind = kindOf(context, notice.kind);
+  if (!PATH.test(notice.path))
+    throw new Error(`the path of a notice is a page of this system: ${JSON.stringify(notice.path)}`);
   const subject = oneLine(fillText(kind.subject, notice.values));
   const text = fillText(kind.text, notice.values);
   const persons = await recipientsOf(tx, context.roles, notice.to);
