@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '@industry/database/types.ts';
 import type { CivilDate, LocalisedText } from '@industry/values';
@@ -59,7 +60,7 @@ export interface CatalogueTables {
 export interface CatalogueBatch extends BatchRecord {
   readonly full: boolean;
   readonly slices: readonly string[];
-  readonly files: readonly { readonly table: string; readonly path: string }[];
+  readonly files: readonly { readonly table: string; readonly path: string; readonly sha256: string }[];
 }
 
 /** Batches of a dataset, or one batch, or all, in the order in which they became visible. */
@@ -85,7 +86,9 @@ export async function readCatalogue(
   return batches.map((row) => ({
     ...record(row),
     findings: findings.filter(({ batch }) => batch === row.id).map(finding),
-    files: files.filter(({ batch }) => batch === row.id).map(({ table_name, path }) => ({ table: table_name, path })),
+    files: files
+      .filter(({ batch }) => batch === row.id)
+      .map(({ table_name, path, sha256 }) => ({ table: table_name, path, sha256 })),
     full: row.is_full,
     slices: row.slices as string[],
   }));
@@ -163,19 +166,30 @@ export async function insertBatch(
     .insertInto('lake_files')
     .values([...files])
     .execute();
-  if (batch.findings.length === 0) return;
-  await tx
-    .insertInto('lake_findings')
-    .values(
-      batch.findings.map((one, number) => ({
-        batch: batch.id,
-        number,
-        check_name: one.check,
-        severity: one.severity,
-        rows: String(one.rows),
-        message: JSON.stringify(one.message),
-        examples: JSON.stringify(one.examples),
-      })),
-    )
-    .execute();
+  if (batch.findings.length > 0)
+    await tx.insertInto('lake_findings').values(findingRows(batch.id, batch.findings)).execute();
+}
+
+export function findingRows(batch: string, findings: readonly CheckFinding[]): FindingRow[] {
+  return findings.map((one, number) => ({
+    batch,
+    number,
+    check_name: one.check,
+    severity: one.severity,
+    rows: String(one.rows),
+    message: JSON.stringify(one.message),
+    examples: JSON.stringify(one.examples),
+  }));
+}
+
+/** `folder` is relative to the lake's. */
+export function fileRows(staged: StagedBatch, folder: string): FileRow[] {
+  return staged.files.map(({ table, name, bytes, sha256, rows }) => ({
+    batch: staged.record.id,
+    table_name: table,
+    path: join(folder, name),
+    bytes: String(bytes),
+    sha256,
+    rows: String(rows),
+  }));
 }

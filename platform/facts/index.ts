@@ -10,6 +10,7 @@ export { factsMigrations } from './migrations.ts';
 export { publishBatch, publishBatchCommand, type PublishResult } from './publish.ts';
 export { syncPackQuotes } from './quotes.ts';
 export { readingsOf, type Reading } from './read-log.ts';
+export { reimport, reimportCommand, type ReimportResult } from './reimport.ts';
 export { NATION_SCHEME } from './schemes.ts';
 export { type SourceText, sourceTexts } from './source-text.ts';
 export { discardStaged, stageImport, type StageRequest } from './stage.ts';

@@ -6,6 +6,7 @@ import type { OwnerCommand } from '@industry/control/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { batchFolder, moveFile, moveFolder, stateFolders } from '@industry/warehouse';
 import { type CatalogueBatch, type CatalogueTables, insertBatch, readCatalogue } from './catalogue.ts';
+import { sameImport } from './same-import.ts';
 import { readStaged, STAGED_RECORD, type StagedBatch, stagedFolder } from './staged-batch.ts';
 import type { BatchRecord } from './types.ts';
 
@@ -53,7 +54,7 @@ async function publish(context: PublishContext, name: string, staged: StagedBatc
   const { settings, store, audit, contributions } = context;
   const folders = stateFolders(settings.stateFolder);
   const folder = stagedFolder(settings.stateFolder, name);
-  const [existing] = await readCatalogue(store, { id: staged.record.id });
+  const existing = await sameImport(store, staged);
   if (existing !== undefined) {
     await rm(folder, { recursive: true, force: true });
     return alreadyPublished(existing, await readCatalogue(store, { dataset: existing.dataset }));

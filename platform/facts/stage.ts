@@ -36,6 +36,8 @@ export interface StageRequest {
   readonly limits?: Partial<ImportLimits>;
   /** Name under which the import is recorded; the dataset's id when absent. */
   readonly importerName?: string;
+  /** Id under which the rows are recorded; that of their identity when absent. A batch that is read again keeps its own. */
+  readonly batch?: string;
   /** Figures that a pack quotes: they assert what they hold and withdraw nothing. */
   readonly quoted?: boolean;
 }
@@ -75,7 +77,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
       importer: name,
       importerVersion: importer.version,
     };
-    const batch = batchId({ ...identity, options: { ...options } });
+    const batch = request.batch ?? batchId({ ...identity, options: { ...options } });
     await mkdir(join(folder, 'batch'));
     const context: StageContext = {
       fileName,

@@ -1,19 +1,20 @@
 import { readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Store } from '@industry/database/types.ts';
 import { stateFolders } from '@industry/warehouse';
 import { type CatalogueTables } from './catalogue.ts';
 import { isAlive } from './process-tag.ts';
 import { publishingLock } from './publish.ts';
+import { mayBeRemoved } from './retired.ts';
 import { STAGED_RECORD } from './staged-batch.ts';
 
 /**
  * Removes what a crash left: working folders of processes that are gone, and batch folders that were moved to the lake
  * but never listed. Those still hold the record of staging; a batch folder without it is never touched, so that a
- * catalogue that is empty by mistake costs nothing. Every server calls this at start; answers what it removed.
+ * catalogue that is empty by mistake costs nothing. What a reimport replaced goes after a day. Every server calls this at start; answers what it removed.
  */
-export async function sweepLake(stateFolder: string, store: Store): Promise<readonly string[]> {
+export async function sweepLake(stateFolder: string, store: Store, now: Date = new Date()): Promise<readonly string[]> {
   const folders = stateFolders(stateFolder);
   const removed: string[] = [];
   const remove = async (path: string) => {
@@ -27,10 +28,14 @@ export async function sweepLake(stateFolder: string, store: Store): Promise<read
       for (const batch of await subfolders(join(root, dataset), 'batch=')) {
         const folder = join(root, dataset, batch);
         const marker = join(folder, STAGED_RECORD);
+        if (await mayBeRemoved(folder, now)) {
+          if (!(await isListed(store, relative(folders.lake, folder)))) await remove(folder);
+          continue;
+        }
         if (!existsSync(marker)) continue;
         // Another server may be about to list it.
         await store.exclusive(publishingLock(dataset.slice('dataset='.length)), async () => {
-          if (await isListed(store, batch.slice('batch='.length))) await rm(marker, { force: true });
+          if (await isListed(store, relative(folders.lake, folder))) await rm(marker, { force: true });
           else if (existsSync(marker)) await remove(folder);
         });
       }
@@ -42,12 +47,14 @@ async function subfolders(folder: string, prefix: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix)).map(({ name }) => name);
 }
 
-async function isListed(store: Store, id: string): Promise<boolean> {
+/** Whether the catalogue lists a file of the folder, given from the lake. */
+async function isListed(store: Store, folder: string): Promise<boolean> {
   const row = await store
     .tables<CatalogueTables>()
-    .selectFrom('lake_batches')
-    .select('id')
-    .where('id', '=', id)
+    .selectFrom('lake_files')
+    .select('path')
+    .where((where) => where(where.fn<string>('left', ['path', where.val(folder.length + 1)]), '=', `${folder}/`))
+    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -35,9 +35,17 @@ export interface CatalogueWatch {
 export async function watchCatalogue(platform: Platform): Promise<CatalogueWatch> {
   const { store, contributions, log } = platform;
   if (store.engine === 'pglite') return { stop: async () => undefined };
+  // A batch that is read again (`reimport`) has other files under its id.
   const states = async (): Promise<Map<string, string>> => {
-    const rows = await store.tables<CatalogueTables>().selectFrom('lake_batches').select(['id', 'state']).execute();
-    return new Map(rows.map(({ id, state }) => [id, state]));
+    const rows = await store
+      .tables<CatalogueTables>()
+      .selectFrom('lake_batches')
+      .leftJoin('lake_files', 'lake_files.batch', 'lake_batches.id')
+      .select(['id', 'state', 'importer_version', 'path'])
+      .execute();
+    return new Map(
+      rows.map(({ id, state, importer_version, path }) => [id, [state, importer_version, path].join(' ')]),
+    );
   };
   let known = await states();
   const look = async (): Promise<void> => {
