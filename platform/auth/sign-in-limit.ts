@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '@industry/database/types.ts';
 import { Problem } from '@industry/http';
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { AuthTables } from './tables.ts';
 
 const WINDOW = 15 * 60_000;
@@ -71,10 +71,13 @@ export async function forgetAttempts(store: Store, email: string, now: Date): Pr
 }
 
 /** Which of these e-mails are locked out now. */
-export async function lockedOut(store: Store, emails: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+export async function lockedOut<Tables>(
+  db: Kysely<Tables>,
+  emails: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
   if (emails.length === 0) return new Set();
-  const rows = await store
-    .tables<AuthTables>()
+  const rows = await (db as unknown as Kysely<AuthTables>)
     .selectFrom('sign_in_attempts')
     .select('subject')
     .where('attempts', '>=', LIMITS.account)
