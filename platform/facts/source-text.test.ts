@@ -20,3 +20,8 @@ test('what an operator wrote stands as written', () => {
     ja: 'Letter of 3 May',
   });
 });
+
+test('a publisher’s own reference stands behind its name', () => {
+  expect(text('Resolution · 7-2025').ja).toBe('決定 · 7-2025');
+  expect(text('Stranger · 7-2025').ja).toBe('Stranger · 7-2025');
+});

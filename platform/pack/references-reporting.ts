@@ -20,6 +20,11 @@ export function checkReporting({ reporting, resultsFunding, calendar }: PackPart
       report.cites([...path, 'indicators', j], id, names.indicators);
     if ((duty.kind === 'figures') !== (duty.indicators !== undefined))
       report.add(path, 'a duty of figures, and no other, lists its indicators');
+    // Figures of an indicator have one owner: rows of two bodies would take each other's place.
+    if (duty.kind === 'figures' && duty.bodies.length > 1)
+      report.add([...path, 'bodies'], 'figures of an indicator are owed by one body');
+    if (duty.kind === 'figures' && duty.frequency === 'year')
+      report.add([...path, 'frequency'], "the yearly actual is owed as the indicator's own delivery says");
     if ((duty.inDecree || duty.dueInDecree) && duty.clause === undefined)
       report.add(path, 'a duty of the decree names its clause');
     if (names.indicators.names.has(duty.id))

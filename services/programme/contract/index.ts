@@ -1,4 +1,5 @@
 export * from './routes.ts';
 export * from './schemas.ts';
+export * from './reporting.ts';
 export * from './decisions.ts';
 export * from './budget.ts';

@@ -2,6 +2,7 @@ import type { ActualValue } from '@industry/programme/contract';
 import type { Observation } from '@industry/facts/types.ts';
 import { chainedIndex, changeFromBase, percentOfBase, type YearFigures } from '@industry/indicators';
 import type { Indicator, ProgrammePack } from '@industry/pack';
+import { bindingOf } from './binding.ts';
 import { convert } from './convert.ts';
 import { UNIT_OF_INDICATOR } from './datasets/indicator-actuals.ts';
 import { type Asked, factTimes } from './times.ts';
@@ -24,8 +25,8 @@ export async function actualsOf(
   indicator: Indicator,
   times: Asked,
 ): Promise<Actuals> {
-  const { binding } = indicator;
-  if (binding === undefined || facts.dataset(binding.dataset) === undefined) return NOTHING;
+  const binding = bindingOf(indicator, pack);
+  if (facts.dataset(binding.dataset) === undefined) return NOTHING;
   const observed =
     binding.transform === 'change-from-base'
       ? knownVintages(await allVintages(facts, pack, indicator), times).at(-1)?.byYear
@@ -41,7 +42,7 @@ export async function actualsOf(
 }
 
 function transformed(pack: ProgrammePack, indicator: Indicator, observed: ReadonlyMap<number, Observation>): Actuals {
-  const { transform } = indicator.binding!;
+  const { transform } = bindingOf(indicator, pack);
   const published: YearFigures = Object.fromEntries([...observed].map(([year, { value }]) => [String(year), value!]));
   switch (transform) {
     case 'level':

@@ -10,8 +10,9 @@ import { budgetMigrations } from './budget/tables.ts';
 import { citations, lineage, searchables } from './contributions.ts';
 import { programmeDatasets } from './datasets/index.ts';
 import { indicatorActuals } from './datasets/indicator-actuals.ts';
-import { owedBy } from './inbox.ts';
+import { inboxOf } from './reporting/inbox.ts';
 import { problems } from './problems.ts';
+import { reportingContributions, reportingJobs, reportingMigrations, reportingRoutes } from './reporting/index.ts';
 import { programmeRoutes } from './routes.ts';
 
 const caches = new WeakMap<Facts, AnswerCache>();
@@ -25,20 +26,22 @@ function answersOf({ facts }: Platform): AnswerCache {
 /** Indicators, plan and actual, budget and baseline of the programme. */
 export const programmeService: ServerService = {
   name: 'programme',
-  migrations: [...budgetMigrations],
+  migrations: [...budgetMigrations, ...reportingMigrations],
   contributions: {
     datasets: [...programmeDatasets, indicatorActuals],
-    problems: [...problems, ...budgetProblems],
-    actions: [...budgetActions],
-    noticeKinds: [...budgetNotices],
+    problems: [...problems, ...budgetProblems, ...reportingContributions.problems],
+    actions: [...budgetActions, ...reportingContributions.actions],
+    noticeKinds: [...budgetNotices, ...reportingContributions.noticeKinds],
     citations: (clause: string, pack: ProgrammePack): readonly PageLink[] => citations(clause, pack),
     lineage: (dataset: string, pack: ProgrammePack): readonly PageLink[] => lineage(dataset, pack),
     searchables,
-    inbox: owedBy,
+    inbox: (viewer, platform) => inboxOf(viewer, platform, answersOf(platform)),
     batchPublished: async (_, platform) => answersOf(platform).clear(),
   },
   routes(app, platform) {
     programmeRoutes(app, platform, answersOf(platform));
     budgetRoutes(app, platform);
+    reportingRoutes(app, platform, answersOf(platform));
   },
+  jobs: reportingJobs(answersOf),
 };

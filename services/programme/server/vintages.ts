@@ -1,6 +1,7 @@
 import type { BatchRecord, Observation } from '@industry/facts/types.ts';
 import type { Binding, Indicator, ProgrammePack } from '@industry/pack';
 import { type CivilDate, wholeYear } from '@industry/values';
+import { bindingOf } from './binding.ts';
 import { knownDay, type Asked } from './times.ts';
 import type { IndicatorFacts } from './indicator-facts.ts';
 
@@ -33,9 +34,11 @@ export function byYear(observations: readonly Observation[]): Map<number, Observ
 export async function allVintages(
   facts: IndicatorFacts,
   pack: ProgrammePack,
-  { binding }: Pick<Indicator, 'binding'>,
+  indicator: Pick<Indicator, 'id' | 'binding'>,
 ): Promise<readonly Vintage[]> {
-  if (binding === undefined || facts.dataset(binding.dataset) === undefined) return [];
+  const binding = bindingOf(indicator, pack);
+  const declared = facts.dataset(binding.dataset);
+  if (declared === undefined) return [];
   const batches = (await facts.batches(binding.dataset))
     .filter(({ state }) => state === 'published')
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
@@ -50,7 +53,10 @@ export async function allVintages(
     const years = byYear(observations);
     if (years.size === 0) continue;
     const release = batch.publishedOn ?? batch.id;
-    vintages.set(release, { batch, knownDay: knownDay(batch, pack.passport.timeZone), byYear: years });
+    // Of a delta delivery each file brings what is new: what was released on one day stands together.
+    const before = declared.delivery === 'delta' ? (vintages.get(release)?.byYear ?? []) : [];
+    const figures = new Map([...before, ...years]);
+    vintages.set(release, { batch, knownDay: knownDay(batch, pack.passport.timeZone), byYear: figures });
   }
   return [...vintages.values()].toSorted((a, b) => (a.knownDay < b.knownDay ? -1 : 1));
 }
