@@ -3,3 +3,4 @@ export * from './schemas.ts';
 export * from './reporting.ts';
 export * from './decisions.ts';
 export * from './budget.ts';
+export * from './plan-changes.ts';

@@ -11,6 +11,10 @@ import { citations, lineage, searchables } from './contributions.ts';
 import { programmeDatasets } from './datasets/index.ts';
 import { indicatorActuals } from './datasets/indicator-actuals.ts';
 import { inboxOf } from './reporting/inbox.ts';
+import { planChangeNotices } from './plan-changes/notices.ts';
+import { planChangeActions, planChangeProblems } from './plan-changes/problems.ts';
+import { planChangeRoutes } from './plan-changes/routes.ts';
+import { planChangeMigrations } from './plan-changes/tables.ts';
 import { problems } from './problems.ts';
 import { reportingContributions, reportingJobs, reportingMigrations, reportingRoutes } from './reporting/index.ts';
 import { programmeRoutes } from './routes.ts';
@@ -26,12 +30,12 @@ function answersOf({ facts }: Platform): AnswerCache {
 /** Indicators, plan and actual, budget and baseline of the programme. */
 export const programmeService: ServerService = {
   name: 'programme',
-  migrations: [...budgetMigrations, ...reportingMigrations],
+  migrations: [...budgetMigrations, ...planChangeMigrations, ...reportingMigrations],
   contributions: {
     datasets: [...programmeDatasets, indicatorActuals],
-    problems: [...problems, ...budgetProblems, ...reportingContributions.problems],
-    actions: [...budgetActions, ...reportingContributions.actions],
-    noticeKinds: [...budgetNotices, ...reportingContributions.noticeKinds],
+    problems: [...problems, ...budgetProblems, ...planChangeProblems, ...reportingContributions.problems],
+    actions: [...budgetActions, ...planChangeActions, ...reportingContributions.actions],
+    noticeKinds: [...budgetNotices, ...planChangeNotices, ...reportingContributions.noticeKinds],
     citations: (clause: string, pack: ProgrammePack): readonly PageLink[] => citations(clause, pack),
     lineage: (dataset: string, pack: ProgrammePack): readonly PageLink[] => lineage(dataset, pack),
     searchables,
@@ -41,6 +45,7 @@ export const programmeService: ServerService = {
   routes(app, platform) {
     programmeRoutes(app, platform, answersOf(platform));
     budgetRoutes(app, platform);
+    planChangeRoutes(app, platform);
     reportingRoutes(app, platform, answersOf(platform));
   },
   jobs: reportingJobs(answersOf),

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { getIndicator, getProgramme, listIndicators } from '@industry/programme/contract';
-import { Problem, serve } from '@industry/http';
-import { nearest } from '@industry/pack';
+import { serve } from '@industry/http';
 import { lintPack } from '@industry/pack-lint';
 import type { Platform } from '@industry/registry/types.ts';
 import type { AnswerCache } from './answers.ts';
 import { detailOf } from './detail.ts';
+import { indicatorOf } from './indicator-of.ts';
+import { plansAt } from './plan-changes/effective.ts';
 import { programmeAnswer } from './programme.ts';
 import { summaryOf } from './summary.ts';
 import { asked } from './times.ts';
@@ -17,11 +18,12 @@ export function programmeRoutes(app: FastifyInstance, platform: Platform, answer
 
   serve(app, getProgramme, () => programme);
 
-  const listed = (query: Parameters<typeof asked>[0]) => {
+  const listed = async (query: Parameters<typeof asked>[0]) => {
     const times = asked(query, pack, platform.now());
-    return answers.of('indicators', times, async () => ({
+    const plans = await plansAt(platform, times.recordedAt);
+    return answers.of(`indicators ${plans.stamp}`, times, async () => ({
       indicators: await Promise.all(
-        [...pack.indicators.values()].map((indicator) => summaryOf(facts, pack, indicator, times)),
+        [...plans.pack.indicators.values()].map((indicator) => summaryOf(facts, plans.pack, indicator, times)),
       ),
       knownAt: times.knownAt ?? times.today,
     }));
@@ -33,14 +35,12 @@ export function programmeRoutes(app: FastifyInstance, platform: Platform, answer
     () => void listed({}).catch((error: unknown) => platform.log.warn({ err: error }, 'warm-up')),
   );
 
-  serve(app, getIndicator, ({ params, query }) => {
-    const indicator = pack.indicators.get(params.id);
-    if (indicator === undefined)
-      throw new Problem('indicator-unknown', {
-        id: params.id,
-        nearest: nearest(params.id, pack.indicators.keys()) ?? '–',
-      });
+  serve(app, getIndicator, async ({ params, query }) => {
     const times = asked(query, pack, platform.now());
-    return answers.of(indicator.id, times, () => detailOf(facts, pack, findings, indicator, times));
+    const plans = await plansAt(platform, times.recordedAt);
+    const indicator = indicatorOf(plans.pack, params.id);
+    return answers.of(`${indicator.id} ${plans.stamp}`, times, () =>
+      detailOf(facts, plans.pack, findings, indicator, times),
+    );
   });
 }
