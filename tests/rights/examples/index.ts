@@ -1,0 +1,12 @@
+import type { Examples, PersonalExamples } from '../example.ts';
+import { accounts } from './accounts.ts';
+import { auditTrail } from './audit-trail.ts';
+import { budget } from './budget.ts';
+import { catalogue } from './catalogue.ts';
+import { platform } from './platform.ts';
+
+/** How to call each route of a scoped action; a route that has none here fails the walk. */
+export const EXAMPLES: Examples = { ...platform, ...catalogue, ...budget };
+
+/** The same for each route that is open to a person for something of their own that the address names. */
+export const PERSONAL: PersonalExamples = { ...accounts, ...auditTrail };
