@@ -2,7 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copyTestStore } from '@industry/database/test-store.ts';
+import {
+  copyTestStore,
+  createTestDatabase,
+  TEST_DATABASE_URL,
+  type TestDatabase,
+} from '@industry/database/test-store.ts';
 import { readSettings } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
 import type { FastifyInstance } from 'fastify';
@@ -29,18 +34,21 @@ export function testSettings(env: Readonly<Record<string, string>> = {}): Settin
   });
 }
 
-/** The whole application on a store that was prepared once: tests of services `inject` requests into it. */
+/**
+ * The whole application on a store that was prepared once: tests of services `inject` requests into it. On PostgreSQL when
+ * INDUSTRY_TEST_DATABASE_URL names a server. Jobs wait for `platform.jobs.drain()` unless `runJobs` is set.
+ */
 export async function openTestServer(
   options: ComposeOptions & { readonly settings?: Settings } = {},
 ): Promise<TestServer> {
-  const settings = options.settings ?? testSettings();
+  const given = options.settings ?? testSettings();
   const services = [platformService, ...(options.services ?? SERVICES)];
+  const migrations = services.flatMap((service) => service.migrations ?? []);
+  let database: TestDatabase | null = null;
+  if (given.databaseUrl === null && TEST_DATABASE_URL) database = await createTestDatabase(migrations);
+  const settings = database ? { ...given, databaseUrl: database.url } : given;
   const location = storeLocation(settings);
-  if ('folder' in location)
-    await copyTestStore(
-      services.flatMap((s) => s.migrations ?? []),
-      location.folder,
-    );
+  if ('folder' in location) await copyTestStore(migrations, location.folder);
   const composition = await composePlatform(settings, options);
   const app = await createServerApp(composition, { checkAnswers: true });
   return {
@@ -50,6 +58,7 @@ export async function openTestServer(
     async close() {
       await app.close();
       await composition.close();
+      await database?.drop();
       await rm(settings.stateFolder, { recursive: true, force: true });
     },
   };

@@ -11,6 +11,9 @@ import type { Migration, Store } from './types.ts';
 /** PostgreSQL server for the tests: a role that may create databases. Tests run on PGlite when it is not set. */
 export const TEST_DATABASE_URL = process.env['INDUSTRY_TEST_DATABASE_URL'];
 
+/** What a test runs on that does not name an engine: PostgreSQL when there is one. */
+export const TEST_ENGINE: Store['engine'] = TEST_DATABASE_URL ? 'postgresql' : 'pglite';
+
 /** Engines that tests run on: `describe.each(TEST_ENGINES)`. */
 export const TEST_ENGINES: readonly Store['engine'][] = TEST_DATABASE_URL ? ['pglite', 'postgresql'] : ['pglite'];
 
@@ -26,7 +29,7 @@ const DAY = 86_400_000;
  */
 export async function openTestStore(
   migrations: readonly Migration[] = [],
-  engine: Store['engine'] = 'pglite',
+  engine: Store['engine'] = TEST_ENGINE,
   limits: Partial<EngineLimits> = {},
 ): Promise<Store> {
   if (engine === 'postgresql') return openTestDatabase(migrations);
@@ -94,17 +97,33 @@ async function copyFolder(from: string, to: string): Promise<void> {
 }
 
 async function openTestDatabase(migrations: readonly Migration[]): Promise<Store> {
-  const name = `industry_test_${randomUUID().replaceAll('-', '')}`;
-  const url = await testDatabase(name, 'create');
+  const { url, drop } = await createTestDatabase(migrations);
   const store = await openStore({ url });
-  await store.migrate(migrations);
   return {
     ...store,
     close: async () => {
       await store.close();
-      await testDatabase(name, 'drop');
+      await drop();
     },
   };
+}
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A database of its own with the migrations applied, on the test server. */
+export async function createTestDatabase(migrations: readonly Migration[]): Promise<TestDatabase> {
+  const name = `industry_test_${randomUUID().replaceAll('-', '')}`;
+  const url = await testDatabase(name, 'create');
+  const store = await openStore({ url });
+  try {
+    await store.migrate(migrations);
+  } finally {
+    await store.close();
+  }
+  return { url, drop: async () => void (await testDatabase(name, 'drop')) };
 }
 
 /** Creates or drops a database on the test server and answers its address. */
