@@ -4,3 +4,4 @@ export * from './reporting.ts';
 export * from './decisions.ts';
 export * from './budget.ts';
 export * from './plan-changes.ts';
+export * from './results.ts';

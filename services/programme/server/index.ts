@@ -17,6 +17,8 @@ import { planChangeRoutes } from './plan-changes/routes.ts';
 import { planChangeMigrations } from './plan-changes/tables.ts';
 import { problems } from './problems.ts';
 import { reportingContributions, reportingJobs, reportingMigrations, reportingRoutes } from './reporting/index.ts';
+import { resultsProblems } from './results/problems.ts';
+import { resultsRoutes } from './results/routes.ts';
 import { programmeRoutes } from './routes.ts';
 
 const caches = new WeakMap<Facts, AnswerCache>();
@@ -33,7 +35,13 @@ export const programmeService: ServerService = {
   migrations: [...budgetMigrations, ...planChangeMigrations, ...reportingMigrations],
   contributions: {
     datasets: [...programmeDatasets, indicatorActuals],
-    problems: [...problems, ...budgetProblems, ...planChangeProblems, ...reportingContributions.problems],
+    problems: [
+      ...problems,
+      ...budgetProblems,
+      ...planChangeProblems,
+      ...resultsProblems,
+      ...reportingContributions.problems,
+    ],
     actions: [...budgetActions, ...planChangeActions, ...reportingContributions.actions],
     noticeKinds: [...budgetNotices, ...planChangeNotices, ...reportingContributions.noticeKinds],
     citations: (clause: string, pack: ProgrammePack): readonly PageLink[] => citations(clause, pack),
@@ -46,6 +54,7 @@ export const programmeService: ServerService = {
     programmeRoutes(app, platform, answersOf(platform));
     budgetRoutes(app, platform);
     planChangeRoutes(app, platform);
+    resultsRoutes(app, platform, answersOf(platform));
     reportingRoutes(app, platform, answersOf(platform));
   },
   jobs: reportingJobs(answersOf),
