@@ -27,6 +27,8 @@ export interface WebManifest {
   readonly regionSections?: readonly SlotDefinition<RegionSectionProps>[];
   /** Drawn above every page: the demonstration's banner. */
   readonly banner?: SlotDefinition;
+  /** Drawn in the header beside the session: the bell of the inbox. */
+  readonly tool?: SlotDefinition;
 }
 
 /** Property of every section of a region's passport. */

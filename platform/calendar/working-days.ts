@@ -1,5 +1,5 @@
 import type { CalendarData } from '@industry/pack';
-import { addDays, type CivilDate } from '@industry/values';
+import { addDays, type CivilDate, toCivilDate } from '@industry/values';
 
 /** What the pack says of one day; `known` is false where it has no data of the year and only the weekend counts. */
 export interface DayKind {
@@ -14,6 +14,8 @@ const LONGEST_COUNT = 20_000;
 export class WorkingDays {
   readonly #weekend: ReadonlySet<number>;
   readonly #years: ReadonlyMap<number, { readonly off: ReadonlySet<string>; readonly worked: ReadonlySet<string> }>;
+
+  readonly #counts = new Map<number, readonly number[]>();
 
   constructor(data: CalendarData) {
     this.#weekend = new Set(data.weekend);
@@ -58,14 +60,33 @@ export class WorkingDays {
   between(from: CivilDate, to: CivilDate): { readonly days: number; readonly certain: boolean } {
     let days = 0;
     let certain = true;
-    for (let day = from; day < to;) {
-      day = addDays(day, 1);
-      const kind = this.of(day);
-      if (kind.worked) days += 1;
-      certain &&= kind.known;
+    for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+      const until = this.#workedUntil(year);
+      const first = year === yearOf(from) ? dayOfYear(from) : 0;
+      const last = year === yearOf(to) ? dayOfYear(to) : until.length - 1;
+      days += until[last]! - until[first]!;
+      certain &&= first === last || this.#years.has(year);
     }
     return { days, certain };
   }
+
+  /** How many of the year's first so many days are worked: a count over years is a subtraction a year. */
+  #workedUntil(year: number): readonly number[] {
+    const known = this.#counts.get(year);
+    if (known) return known;
+    const counts = [0];
+    const first = toCivilDate(`${String(year).padStart(4, '0')}-01-01`);
+    for (let day = first; yearOf(day) === year; day = addDays(day, 1)) {
+      counts.push(counts.at(-1)! + (this.of(day).worked ? 1 : 0));
+    }
+    this.#counts.set(year, counts);
+    return counts;
+  }
+}
+
+function dayOfYear(day: CivilDate): number {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return Math.round((at - Date.parse(`${day.slice(0, 4)}-01-01T00:00:00Z`)) / 86_400_000) + 1;
 }
 
 function yearOf(day: CivilDate): number {

@@ -1,6 +1,6 @@
 import type { Store } from '@industry/database/types.ts';
 import type { NoticeTables } from './tables.ts';
-import type { InboxNotice, InboxQuery } from './types.ts';
+import type { InboxNotice, InboxQuery, NoticeCount } from './types.ts';
 
 const PAGE = 100;
 
@@ -34,6 +34,19 @@ export async function unreadOf(store: Store, person: string): Promise<number> {
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+export async function countsOf(store: Store, person: string): Promise<readonly NoticeCount[]> {
+  const rows = await store
+    .tables<NoticeTables>()
+    .selectFrom('notice_recipient')
+    .innerJoin('notice', 'notice.id', 'notice_recipient.notice')
+    .select(({ fn }) => ['kind', fn.countAll<string>().as('all'), fn.count<string>('read_at').as('read')])
+    .where('person', '=', person)
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute();
+  return rows.map(({ kind, all, read }) => ({ kind, all: Number(all), unread: Number(all) - Number(read) }));
 }
 
 /** What was read before keeps the time of its first reading. */

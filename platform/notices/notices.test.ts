@@ -107,6 +107,7 @@ describe.each(TEST_ENGINES)('notices on %s', (engine) => {
     expect(await world.notices.of('reader', { unread: true })).toHaveLength(2);
     expect(await world.notices.of('reader', { kind: 'duty.due' })).toEqual([]);
     expect(await world.notices.of('reader', { limit: 1 })).toHaveLength(1);
+    expect(await world.notices.counts('reader')).toEqual([{ kind: 'actual.returned', all: 3, unread: 2 }]);
     await world.notices.markRead('reader', []);
     await world.notices.markRead('reader', 'all');
     expect(await world.notices.unread('reader')).toBe(0);

@@ -1,5 +1,5 @@
 import type { NoticesContext } from './context.ts';
-import { markRead, noticesOf, unreadOf } from './inbox.ts';
+import { countsOf, markRead, noticesOf, unreadOf } from './inbox.ts';
 import { mailState } from './mail-state.ts';
 import { post } from './post.ts';
 import { choose, preferencesOf } from './preferences.ts';
@@ -21,6 +21,7 @@ export function createNotices(context: NoticesContext): Notices {
     post: (tx, notice) => post(context, tx, notice),
     of: (person, query = {}) => noticesOf(store, person, query),
     unread: (person) => unreadOf(store, person),
+    counts: (person) => countsOf(store, person),
     markRead: (person, ids) => markRead(store, person, ids, now()),
     preferences: (person) => preferencesOf(context, store.tables<NoticeTables>(), person),
     choose: (person, change) => choose(context, person, change),

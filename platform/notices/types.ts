@@ -49,6 +49,12 @@ export interface InboxNotice {
   readonly readAt: string | null;
 }
 
+export interface NoticeCount {
+  readonly kind: string;
+  readonly all: number;
+  readonly unread: number;
+}
+
 export interface InboxQuery {
   readonly unread?: boolean;
   readonly kind?: string;
@@ -95,6 +101,8 @@ export interface Notices {
   /** Newest first. */
   of(person: string, query?: InboxQuery): Promise<readonly InboxNotice[]>;
   unread(person: string): Promise<number>;
+  /** How many notices a person has, by kind; kinds without any are not in it. */
+  counts(person: string): Promise<readonly NoticeCount[]>;
   /** Marks what is the person's own; other ids are passed over. */
   markRead(person: string, ids: readonly string[] | 'all'): Promise<void>;
   preferences(person: string): Promise<Preferences>;

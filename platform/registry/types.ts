@@ -4,7 +4,7 @@ import type { Registry as MetricsRegistry } from 'prom-client';
 import type { Audit } from '@industry/audit/types.ts';
 import type { Rights } from '@industry/auth/rights.ts';
 import type { Calendar } from '@industry/calendar/types.ts';
-import type { CliCommand, OwnerCommand } from '@industry/control/types.ts';
+import type { CliCommand, OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import type { Migration, Store } from '@industry/database/types.ts';
 import type { BatchRecord, DatasetDeclaration, Facts } from '@industry/facts/types.ts';
 import type { ActionDefinition, ProblemDefinition } from '@industry/http/contract.ts';
@@ -48,7 +48,10 @@ export interface InboxItem {
   readonly id: string;
   readonly title: LocalisedText;
   readonly path: string;
+  /** Day of the calendar up to and with which it is in time. */
   readonly due: string | null;
+  /** Something to try, of the demonstration: nothing is owed. */
+  readonly practice?: true;
 }
 
 /** What a person of the demonstration country can do in two minutes. */
@@ -83,6 +86,20 @@ export interface ServiceContributions {
   fillDemonstration?(platform: Platform): Promise<void>;
   /** Called in every server after a batch became visible, whoever published it, maybe twice: drop caches. Work goes into a job. */
   batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
+  /**
+   * Builds the service's read models anew from figures and decisions, for `industry rebuild`; answers what each was built
+   * from. A service that has only caches needs none: its `batchPublished` is called.
+   */
+  rebuild?(platform: Platform, report: ReportProgress): Promise<readonly RebuiltModel[]>;
+}
+
+/** A read model that was built anew. */
+export interface RebuiltModel {
+  /** Service and model, `trade.partners`. */
+  readonly name: string;
+  readonly rows: number;
+  /** Ids of the batches that it was built from. */
+  readonly batches: readonly string[];
 }
 
 /** The collected contributions of all composed services. */
@@ -100,6 +117,8 @@ export interface Contributions {
   /** In the order of the services. */
   fillDemonstration(platform: Platform): Promise<void>;
   batchPublished(batch: BatchRecord, platform: Platform): Promise<void>;
+  /** Service by service; the models of all. */
+  rebuild(platform: Platform, report: ReportProgress): Promise<readonly RebuiltModel[]>;
 }
 
 /** A service of the decree as the composition root sees it. */

@@ -8,6 +8,10 @@ import { SessionLink } from './session-link.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 const banners = services.flatMap((service) => (service.banner ? [lazy(service.banner.load)] : []));
+const tools = services
+  .flatMap((service) => service.tool ?? [])
+  .toSorted((a, b) => a.order - b.order)
+  .map(({ load }) => lazy(load));
 const navigation = services
   .flatMap((service) => (service.navigation ?? []).map((item) => ({ ...item, service: service.name })))
   .toSorted((a, b) => a.order - b.order);
@@ -43,6 +47,11 @@ export function Layout(): ReactNode {
             </ul>
           </nav>
           <div className="shell-tools">
+            <Suspense>
+              {tools.map((Tool, index) => (
+                <Tool key={index} />
+              ))}
+            </Suspense>
             <SessionLink />
             <LanguageSwitch />
             <ThemeSwitch />

@@ -66,24 +66,6 @@ export const actAs = route({
   problems: ['demonstration-only', 'demonstration-person-unknown', 'loopback-only'],
 });
 
-export const getInbox = route({
-  id: 'getInbox',
-  method: 'GET',
-  path: '/api/v1/inbox',
-  access: 'person',
-  summary: 'What waits for the person who is signed in',
-  response: T.Object({
-    items: T.Array(
-      T.Object({
-        id: T.String(),
-        title: LocalisedTextSchema,
-        path: T.String(),
-        due: T.Union([T.String(), T.Null()]),
-      }),
-    ),
-  }),
-});
-
 export const demonstrationProblems: readonly ProblemDefinition[] = [
   {
     code: 'demonstration-only',

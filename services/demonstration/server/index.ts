@@ -1,6 +1,6 @@
 import { openSession, readSessionCookie, setSessionCookie } from '@industry/auth';
-import { actAs, demonstrationProblems, getInbox } from '@industry/demonstration/contract';
-import { isLoopback, Problem, serve, signedIn } from '@industry/http';
+import { actAs, demonstrationProblems } from '@industry/demonstration/contract';
+import { isLoopback, Problem, serve } from '@industry/http';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
 import type { FastifyRequest } from 'fastify';
 import { storiesOf } from './stories.ts';
@@ -29,7 +29,7 @@ export function personsAndStories({ mode, pack, contributions }: Platform) {
   };
 }
 
-/** The demonstration country: simulated data, persons to play, a task for each, and everybody's inbox. */
+/** The demonstration country: simulated data, persons to play, and a task for each in the inbox. */
 export const demonstrationService: ServerService = {
   name: 'demonstration',
   contributions: {
@@ -37,7 +37,13 @@ export const demonstrationService: ServerService = {
     inbox: async (viewer, platform) =>
       personsAndStories(platform)
         .stories.filter((story) => story.person === viewer.id)
-        .map((story) => ({ id: `story:${story.id}`, title: story.title, path: `/stories/${story.id}`, due: null })),
+        .map((story) => ({
+          id: `story:${story.id}`,
+          title: story.title,
+          path: `/stories/${story.id}`,
+          due: null,
+          practice: true as const,
+        })),
   },
   routes(app, platform) {
     serve(app, actAs, async ({ body, request, reply }) => {
@@ -48,11 +54,6 @@ export const demonstrationService: ServerService = {
       const before = readSessionCookie(platform, request);
       setSessionCookie(platform, reply, await openSession(platform.store, person.id, platform.now(), before));
       return null;
-    });
-
-    serve(app, getInbox, async (call) => {
-      const items = await platform.contributions.inbox(signedIn(call), platform);
-      return { items: items.map((item) => ({ ...item })) };
     });
   },
 };

@@ -1,1 +1,3 @@
-export {};
+export * from './calendar.ts';
+export * from './inbox.ts';
+export * from './preferences.ts';
