@@ -3,10 +3,12 @@ import { accounts } from './accounts.ts';
 import { auditTrail } from './audit-trail.ts';
 import { budget } from './budget.ts';
 import { catalogue } from './catalogue.ts';
+import { planChanges } from './plan-changes.ts';
 import { platform } from './platform.ts';
+import { reporting } from './reporting.ts';
 
 /** How to call each route of a scoped action; a route that has none here fails the walk. */
-export const EXAMPLES: Examples = { ...platform, ...catalogue, ...budget };
+export const EXAMPLES: Examples = { ...platform, ...catalogue, ...budget, ...planChanges, ...reporting };
 
 /** The same for each route that is open to a person for something of their own that the address names. */
 export const PERSONAL: PersonalExamples = { ...accounts, ...auditTrail };
