@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryFolder } from '@industry/observe';
@@ -61,12 +62,26 @@ describe('the command line', () => {
 
   it('a bad setting stops the commands that need settings, and no others', async () => {
     expect((await industry('version')).exitCode).toBe(0);
+    await mkdir(join(folder, 'state'), { recursive: true });
+    await writeFile(join(folder, 'state', 'mode.json'), '{"mode":"real"}');
     const { exitCode, stderr } = await industry('check', 'audit');
     expect([exitCode, stderr]).toEqual([
       2,
       expect.stringMatching(/PORT is "not a port", but must be .+ Give a free port/),
     ]);
+    await rm(join(folder, 'state'), { recursive: true });
   });
+
+  it.each([[['check', 'audit']], [['reimport']], [['rebuild']], [['backup', 'x.backup']]])(
+    'a misspelt INDUSTRY_VAR is refused by %j, and nothing is made',
+    async (argv) => {
+      const { exitCode, stdout, stderr } = await industry(...argv);
+      expect([exitCode, stdout]).toEqual([argv[0] === 'backup' ? 1 : 2, '']);
+      expect(stderr).toMatch(/INDUSTRY_VAR/);
+      expect(stderr).toMatch(/othing was made/);
+      expect(existsSync(join(folder, 'state'))).toBe(false);
+    },
+  );
 });
 
 describe('industry check pack', () => {

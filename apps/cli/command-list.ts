@@ -76,6 +76,16 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/migrate.ts')).migrateCommand,
   },
   {
+    name: 'reimport',
+    summary: 'Read the raw files of all batches again, after an importer has changed',
+    load: async () => (await import('./commands/reimport.ts')).reimportCommand,
+  },
+  {
+    name: 'rebuild',
+    summary: 'Build everything anew that is made from the figures: indexes, headline figures, caches',
+    load: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  },
+  {
     name: 'version',
     summary: 'Print the version',
     load: async () => (await import('./commands/version.ts')).version,

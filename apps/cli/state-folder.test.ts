@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composePlatform } from '@industry/app-server/compose.ts';
+import { loadSigner } from '@industry/audit';
 import { acquireOwnership, systemActor } from '@industry/control';
 import { createLogger, readSettings, repositoryFolder } from '@industry/observe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -107,6 +108,44 @@ describe('commands that need the owner of a state folder', () => {
     expect([whole.exitCode, JSON.parse(whole.stdout)]).toEqual([0, expect.objectContaining({ ok: true, unsealed: 0 })]);
     const foreign = await industry('check', 'audit', '--head', 'a'.repeat(64));
     expect([foreign.exitCode, foreign.stdout]).toEqual([1, expect.stringContaining('broken')]);
+    const { head } = JSON.parse(whole.stdout) as { head: string };
+    const held = await industry('check', 'audit', '--head', head);
+    expect([held.exitCode, held.stdout]).toEqual([0, expect.stringContaining('1 held head is in the chain')]);
+  });
+
+  it('heads that were saved are verified with their signatures, then sought in the chain', async () => {
+    const file = join(folder, 'heads.json');
+    const save = (content: unknown) => writeFile(file, JSON.stringify(content));
+    const head = { day: '2026-11-01', number: 1, head: 'b'.repeat(64) };
+    await save({ heads: [head] });
+    const { exitCode, stdout } = await industry('check', 'audit', '--heads', file);
+    expect([exitCode, stdout]).toEqual([
+      1,
+      expect.stringMatching(/broken at event 1: the head of 2026-11-01 .+ events 1 to 1 were rewritten/),
+    ]);
+    const signer = loadSigner(join(folder, 'a-key'));
+    const signed = { ...head, signature: signer.sign('something else') };
+    await save({ publicKey: signer.publicKey, heads: [signed] });
+    const forged = await industry('check', 'audit', '--heads', file);
+    expect([forged.exitCode, forged.stderr]).toEqual([2, expect.stringContaining('signature of 2026-11-01')]);
+    await save({ heads: [{ day: 1 }] });
+    expect((await industry('check', 'audit', '--heads', file)).stderr).toContain('holds no heads: /heads/0');
+    expect((await industry('check', 'audit', '--heads', join(folder, 'none'))).stderr).toContain('cannot be read');
+  });
+
+  it('batches are read again: what came out the same is not touched', async () => {
+    const { exitCode, stdout } = await industry('reimport', '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ replaced: [], left: [] });
+    const one = await industry('reimport', '--dataset', 'harvard-eci');
+    expect([one.exitCode, one.stdout]).toEqual([0, expect.stringMatching(/came out the same, 0 were replaced/)]);
+    const none = await industry('reimport', '--dataset', 'harvad-eci');
+    expect([none.exitCode, none.stderr]).toEqual([1, expect.stringContaining('There is no dataset "harvad-eci"')]);
+  });
+
+  it('read models are built anew', async () => {
+    const { exitCode, stdout } = await industry('rebuild');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('caches were dropped')]);
   });
 
   it('a server owns it: the file is read here, only publishing crosses, and the server sees the figures', async () => {

@@ -4,7 +4,7 @@ export { dayHeadText } from './digests.ts';
 export type { ProofStep } from './merkle.ts';
 export { auditMigrations } from './migrations.ts';
 export { type EventProof, proofOf } from './proof.ts';
-export { type AuditReader, createAuditReader, type EventQuery } from './reader.ts';
+export { type AuditReader, type AuditTail, createAuditReader, type EventQuery } from './reader.ts';
 export { startSealer, type Sealer } from './sealer.ts';
 export { loadSigner, verifySignature, type Signer } from './signer.ts';
 export type { Audit, AuditCheck, AuditEvent, DayHead, HeldHead, RecordedEvent } from './types.ts';

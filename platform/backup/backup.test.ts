@@ -20,6 +20,7 @@ import { auditMigrations, createAudit } from '@industry/audit';
 import { openStore, type Migration, type Store } from '@industry/database';
 import { openTestStore, testDatabase, TEST_ENGINES } from '@industry/database/test-store.ts';
 import {
+  lastBackup,
   newBackupKey,
   restoreBackup,
   writeBackup,
@@ -274,9 +275,13 @@ describe('commands', () => {
       },
     };
     const file = join(state, 'one.backup');
+    expect(await backupCommand.run([file], cli)).toBe(1);
+    expect(said[0]).toContain(`There is no state in ${state}: nothing was backed up, and nothing was made.`);
+    expect(existsSync(join(state, 'keys', 'backup-passphrase'))).toBe(false);
+    writeFileSync(join(state, 'mode.json'), '{"mode":"real"}');
     expect(await backupCommand.run([file], cli)).toBe(0);
     expect(said.join('')).toContain(join(state, 'keys', 'backup-passphrase'));
-    expect(said[0]).toContain(`There was no state in ${state}`);
+    expect((await lastBackup(store))?.rows).toBeGreaterThan(0);
     expect(statSync(join(state, 'keys', 'backup-passphrase')).mode & 0o777).toBe(0o600);
     expect(await backupCommand.run([file], cli)).toBe(1);
     expect(said.at(-1)).toContain('exists already');

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Type } from 'typebox';
 import type { Audit } from '@industry/audit/types.ts';
-import { makeStateFolder } from '@industry/control/paths.ts';
 import type { CliCommand, CliContext, OwnerCommand } from '@industry/control/types.ts';
 import type { Store } from '@industry/database/types.ts';
 import { writeBackup, type BackupSummary } from './backup.ts';
@@ -61,13 +60,12 @@ export const backupCommand: CliCommand = {
         }),
       );
       const file = onePositional(positionals);
-      // A misspelt INDUSTRY_VAR would otherwise be backed up every night without a word.
+      // A misspelt INDUSTRY_VAR would otherwise be backed up every night, empty.
       if (!existsSync(join(cli.stateFolder, 'mode.json'))) {
-        cli.stderr(
-          `There was no state in ${cli.stateFolder}: a new one is made, and the backup has nothing of yours in it.\n`,
+        throw new BackupError(
+          `There is no state in ${cli.stateFolder}: nothing was backed up, and nothing was made. Check the spelling of INDUSTRY_VAR.`,
         );
       }
-      makeStateFolder(cli.stateFolder);
       const { passphrase, made } = passphraseForBackup({
         environment: process.env,
         file: values['passphrase-file'],

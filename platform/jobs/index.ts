@@ -1,3 +1,5 @@
+export { cancelJob, retryJob } from './act.ts';
+export { type JobCounts, jobCounts } from './counts.ts';
 export { JobError } from './job-error.ts';
 export { jobMigrations } from './migrations.ts';
 export { openJobs, type JobsOptions, type RunningJobs } from './open-jobs.ts';

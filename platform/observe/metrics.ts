@@ -10,6 +10,23 @@ export interface Metrics {
   stop(): void;
 }
 
+/** Milliseconds by which the event loop was late, over the last minutes. */
+export interface RecentDelay {
+  readonly p99: number;
+  readonly max: number;
+}
+
+/** Windows of the recent delay: ten seconds each, five minutes in all. */
+const WINDOW = 10_000;
+const WINDOWS = 30;
+
+const recent = new WeakMap<Registry, () => RecentDelay>();
+
+/** The recent delay of the process whose metrics these are; zero for a registry of another kind. Scraping does not reset it. */
+export function recentDelay(registry: Registry): RecentDelay {
+  return recent.get(registry)?.() ?? { p99: 0, max: 0 };
+}
+
 /** Resolution of the delay histogram in milliseconds; the sampling interval itself is taken off what is reported. */
 const RESOLUTION = 5;
 
@@ -44,13 +61,39 @@ export function createMetrics(): Metrics {
     },
   });
   registry.registerMetric(delay);
+  const stopRecent = measureRecent(registry, milliseconds);
   return {
     registry,
     eventLoopDelay,
     reset: () => histogram.reset(),
     stop() {
       histogram.disable();
+      stopRecent();
       registry.clear();
     },
+  };
+}
+
+function measureRecent(registry: Registry, milliseconds: (nanoseconds: number) => number): () => void {
+  const histogram = monitorEventLoopDelay({ resolution: RESOLUTION });
+  histogram.enable();
+  const windows: RecentDelay[] = [];
+  const read = (): RecentDelay => ({
+    p99: milliseconds(histogram.count > 0 ? histogram.percentile(99) : 0),
+    max: milliseconds(histogram.max),
+  });
+  const timer = setInterval(() => {
+    windows.push(read());
+    windows.splice(0, windows.length - WINDOWS);
+    histogram.reset();
+  }, WINDOW);
+  timer.unref();
+  recent.set(registry, () => {
+    const all = [...windows, read()];
+    return { p99: Math.max(...all.map(({ p99 }) => p99)), max: Math.max(...all.map(({ max }) => max)) };
+  });
+  return () => {
+    clearInterval(timer);
+    histogram.disable();
   };
 }

@@ -1,5 +1,5 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
-import type { Contributions, InboxItem, ServerService, ServiceContributions } from './types.ts';
+import type { Contributions, InboxItem, RebuiltModel, ServerService, ServiceContributions } from './types.ts';
 import { contributionFaults } from './faults.ts';
 
 /** Services that cannot be composed; `faults` holds everything that was found. */
@@ -54,6 +54,19 @@ export function collectContributions(services: readonly ServerService[], pack: P
       if (failures.length > 0) {
         throw new AggregateError(failures, `batch ${batch.id} is published, but not every read model followed it`);
       }
+    },
+    async rebuild(platform, report) {
+      const models: RebuiltModel[] = [];
+      const batches = await platform.facts.batches();
+      // The newest batch of each dataset: telling of it is what drops a cache.
+      const newest = [...new Map(batches.map((batch) => [batch.dataset, batch])).values()];
+      for (const [done, { name, contributions }] of services.entries()) {
+        report({ step: name, done, total: services.length });
+        if (contributions?.rebuild) models.push(...(await contributions.rebuild(platform, report)));
+        else for (const batch of newest) await contributions?.batchPublished?.(batch, platform);
+      }
+      report({ step: 'done', done: services.length, total: services.length });
+      return models;
     },
   };
 }
