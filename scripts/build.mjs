@@ -1,8 +1,9 @@
 // Builds what runs: the server, the worker, the command line and their worker threads with rolldown, the web pages with vite.
-// `--server-only` leaves the web pages out (tests of the server need no pages).
+// `--server-only` leaves the web pages out (tests of the server need no pages); `--out DIR` does too, and writes elsewhere.
 import { rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isBuilt, stampInstalled } from './built.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +12,9 @@ if (process.env.npm_lifecycle_event === 'prepare' && process.env.npm_command ===
 // npm runs `prepare` also for the first `npx industry`, maybe beside a server that runs from this very folder.
 if (process.env.npm_lifecycle_event === 'prepare' && isBuilt(root)) process.exit(0);
 const { rolldown } = await import('rolldown');
+const { values: asked } = parseArgs({ options: { 'server-only': { type: 'boolean' }, out: { type: 'string' } } });
+const serverOnly = asked['server-only'] === true || asked.out !== undefined;
+const out = asked.out ?? join(root, 'dist');
 
 const entries = Object.fromEntries(
   Object.entries({
@@ -22,7 +26,7 @@ const entries = Object.fromEntries(
   }).filter(([, file]) => existsSync(join(root, file))),
 );
 
-if (!process.argv.includes('--server-only')) rmSync(join(root, 'dist'), { recursive: true, force: true });
+if (!serverOnly) rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
   input: entries,
@@ -31,7 +35,7 @@ const bundle = await rolldown({
   logLevel: 'warn',
 });
 await bundle.write({
-  dir: join(root, 'dist'),
+  dir: out,
   format: 'esm',
   sourcemap: true,
   entryFileNames: '[name].js',
@@ -39,8 +43,8 @@ await bundle.write({
 });
 await bundle.close();
 
-if (!process.argv.includes('--server-only') && existsSync(join(root, 'apps/web/index.html'))) {
+if (!serverOnly && existsSync(join(root, 'apps/web/index.html'))) {
   const { build } = await import('vite');
   await build({ configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
 }
-writeFileSync(join(root, 'dist', '.built'), new Date().toISOString());
+writeFileSync(join(out, '.built'), new Date().toISOString());

@@ -1,3 +1,4 @@
+import { StoreError } from '@industry/database';
 import type { Store } from '@industry/database/types.ts';
 import { sql } from 'kysely';
 import PgBoss from 'pg-boss';
@@ -39,12 +40,27 @@ export async function openQueue(store: Store, names: readonly string[]): Promise
   });
   // Failures come back to the caller; an event without a listener would end the process.
   boss.on('error', () => undefined);
-  await boss.start();
-  const there = new Set((await boss.getQueues()).map(({ name }) => name));
-  for (const name of names) {
-    if (!there.has(name)) await boss.createQueue(name, { name, policy: 'short' });
-  }
+  // A queue is a partition with foreign keys: two processes that make theirs at once would wait for each other.
+  await store.exclusive('job queues', async () => {
+    await boss.start();
+    const there = new Set((await boss.getQueues()).map(({ name }) => name));
+    for (const name of names) {
+      if (!there.has(name)) await createQueue(boss, name);
+    }
+  });
   return boss;
+}
+
+const DEADLOCK = '40P01';
+
+/** Beside an older build that is at work, a new queue may have to be tried again. */
+async function createQueue(boss: PgBoss, name: string, tries = 5): Promise<void> {
+  try {
+    await boss.createQueue(name, { name, policy: 'short' });
+  } catch (error) {
+    if (tries === 0 || !(error instanceof StoreError) || error.code !== DEADLOCK) throw error;
+    await createQueue(boss, name, tries - 1);
+  }
 }
 
 /** Names that have something due. */
