@@ -28,6 +28,8 @@ test.each([
   ['2023-01-01', '2024-01-01', '2023'],
   ['2023-10-01', '2024-01-01', 'Q4 2023'],
   ['2023-01-01', '2023-10-01', '1 January 2023 – 30 September 2023'],
+  ['2024-02-01', '2024-03-01', 'February 2024'],
+  ['2024-12-01', '2025-01-01', 'December 2024'],
 ] as const)('the period %s to %s reads %s', (start, end, text) => {
   expect(createFormat('en').period(start, end)).toBe(text);
 });
@@ -58,4 +60,14 @@ test.each([
   ['en;q=0, ja', 'ja'],
 ] as const)('Accept-Language %s is answered in %s', (header, language) => {
   expect(negotiateLanguage(header, 'kk')).toBe(language);
+});
+
+test('a month is named in every language', () => {
+  const month = LANGUAGES.map((language) => createFormat(language).period('2024-02-01', '2024-03-01'));
+  expect(month.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+    '2024 ж. ақпан',
+    'февраль 2024 г.',
+    'February 2024',
+    '2024年2月',
+  ]);
 });

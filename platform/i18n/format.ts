@@ -45,7 +45,7 @@ export interface Format {
   date(date: string): string;
   /** An instant in the given time zone, to the minute. */
   instant(instant: string, timeZone: string): string;
-  /** The year when the period is a whole one, the quarter when it is one, else both days. */
+  /** The year when the period is a whole one, the quarter or the month when it is one, else both days. */
   period(start: string, end: string): string;
   /** A list of words: "a, b and c". */
   list(words: readonly string[]): string;
@@ -83,6 +83,12 @@ export function createFormat(language: Language): Format {
     return long.replace(/ (?=г\.)/, '\u00a0');
   };
 
+  const monthName = (year: number, month: number): string => {
+    if (language === 'kk') return `${year}\u00a0ж. ${KAZAKH_MONTHS[month - 1]}`;
+    const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, month - 1)).replace(/ (?=г\.)/, '\u00a0');
+  };
+
   return {
     language,
     number: (value, digits) => write(fixed(digits), value),
@@ -105,6 +111,8 @@ export function createFormat(language: Language): Format {
       const quarterEnd = month === 10 ? `${year + 1}-01-01` : `${year}-${String(month + 3).padStart(2, '0')}-01`;
       if (start.endsWith('-01') && month % 3 === 1 && end === quarterEnd)
         return QUARTER[language]((month + 2) / 3, year);
+      const monthEnd = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+      if (start.endsWith('-01') && end === monthEnd) return monthName(year, month);
       return `${date(start)} \u2013 ${date(lastDay(end))}`;
     },
     list: (words) =>

@@ -10,6 +10,7 @@ import { budgetMigrations } from './budget/tables.ts';
 import { citations, lineage, searchables } from './contributions.ts';
 import { programmeDatasets } from './datasets/index.ts';
 import { indicatorActuals } from './datasets/indicator-actuals.ts';
+import { fillReporting } from './reporting/demonstration.ts';
 import { inboxOf } from './reporting/inbox.ts';
 import { planChangeNotices } from './plan-changes/notices.ts';
 import { planChangeActions, planChangeProblems } from './plan-changes/problems.ts';
@@ -48,6 +49,7 @@ export const programmeService: ServerService = {
     lineage: (dataset: string, pack: ProgrammePack): readonly PageLink[] => lineage(dataset, pack),
     searchables,
     inbox: (viewer, platform) => inboxOf(viewer, platform, answersOf(platform)),
+    fillDemonstration: fillReporting,
     batchPublished: async (_, platform) => answersOf(platform).clear(),
   },
   routes(app, platform) {

@@ -2,6 +2,7 @@ import type { BatchRecord, Observation } from '@industry/facts/types.ts';
 import type { Binding, Indicator, ProgrammePack } from '@industry/pack';
 import { type CivilDate, wholeYear } from '@industry/values';
 import { bindingOf } from './binding.ts';
+import { SUBMISSION_IMPORTER } from './reporting/importer.ts';
 import { knownDay, type Asked } from './times.ts';
 import type { IndicatorFacts } from './indicator-facts.ts';
 
@@ -41,6 +42,8 @@ export async function allVintages(
   if (declared === undefined) return [];
   const batches = (await facts.batches(binding.dataset))
     .filter(({ state }) => state === 'published')
+    // A submission is of one indicator, which its file is named by: there may be hundreds of others.
+    .filter(({ importer, fileName }) => importer !== SUBMISSION_IMPORTER || fileName.startsWith(`${indicator.id}-`))
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
   const vintages = new Map<string, Vintage>();
   for (const batch of batches) {

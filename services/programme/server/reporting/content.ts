@@ -2,6 +2,7 @@ import { type FieldError, officialText, Problem, readUserText } from '@industry/
 import type { Platform } from '@industry/registry/types.ts';
 import type { LocalisedText, UserText } from '@industry/values';
 import type { Updateable } from 'kysely';
+import { plansAt } from '../plan-changes/effective.ts';
 import type { Owed } from './duties.ts';
 import { actualFigures, comparisonOf, regionChoice, warningsOf } from './figures.ts';
 import type { RegionFigure, ReportingTables, SubmissionRow } from './tables.ts';
@@ -53,7 +54,8 @@ export async function demandComplete(platform: Platform, row: SubmissionRow, owe
     if (!there) missing.push({ path: `body.${field}`, message: FIELD_WORDS[field] satisfies LocalisedText });
   };
   if (row.kind === 'actual') {
-    const comparison = comparisonOf(await actualFigures(facts, pack), owed.indicator!, owed.term);
+    const planned = (await plansAt(platform)).pack.indicators.get(owed.indicator!.id)!;
+    const comparison = comparisonOf(await actualFigures(facts, pack), planned, owed.term);
     demand(row.value !== null, 'value');
     demand(row.source !== null, 'source');
     demand(

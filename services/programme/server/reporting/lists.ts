@@ -2,6 +2,7 @@ import type { BoardRow, SubmissionLine } from '@industry/programme/contract';
 import type { Scope, Viewer } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import type { AnswerCache } from '../answers.ts';
+import { plansAt } from '../plan-changes/effective.ts';
 import { standing } from './board.ts';
 import { givenBy, type Owed, owedWithin } from './duties.ts';
 import { actualFigures } from './figures.ts';
@@ -55,7 +56,8 @@ export async function ownDuties(
 async function linesOf(platform: Platform, rows: readonly SubmissionRow[]): Promise<SubmissionLine[]> {
   if (rows.length === 0) return [];
   const figures = await actualFigures(platform.facts, platform.pack);
-  return rows.map((row) => lineOf(platform, row, figures));
+  const { pack: planned } = await plansAt(platform);
+  return rows.map((row) => lineOf(platform, row, figures, planned));
 }
 
 /** Records of the states, of the bodies that the viewer may do the action for; those of figures and of reports apart. */

@@ -14,13 +14,13 @@ import { Type as T } from 'typebox';
 import { bindingOf } from '../binding.ts';
 import { INDICATOR_ACTUALS } from '../datasets/indicator-actuals.ts';
 import { PUBLISH_JOB } from './cycle.ts';
+import { SUBMISSION_IMPORTER } from './importer.ts';
 import { readTerm } from './period.ts';
 import { addStep, recorded } from './records.ts';
 import { step } from './state.ts';
 import type { ReportingTables, SubmissionRow } from './tables.ts';
 
-/** Name under which batches of submissions are recorded; raised when their file would be written otherwise. */
-export const SUBMISSION_IMPORTER = 'submission';
+/** Raised when the file of a submission would be written otherwise. */
 const VERSION = '1';
 const SYSTEM = { enters: false, approves: false, contributed: false, system: true } as const;
 

@@ -1,7 +1,9 @@
 import type { Submission, SubmissionLine } from '@industry/programme/contract';
 import type { AuthTables } from '@industry/auth';
 import type { Viewer } from '@industry/http';
+import type { ProgrammePack } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
+import { plansAt } from '../plan-changes/effective.ts';
 import { bodyRef, unitRef } from '../references.ts';
 import { findOwed } from './duties.ts';
 import { type ActualFigures, actualFigures, comparisonOf, regionChoice, regionSum, warningsOf } from './figures.ts';
@@ -24,7 +26,8 @@ export async function submissionAnswer(
 ): Promise<Submission> {
   const { pack, facts } = platform;
   const term = readTerm(row.period)!;
-  const indicator = row.indicator === null ? null : (pack.indicators.get(row.indicator) ?? null);
+  const planned = (await plansAt(platform)).pack;
+  const indicator = row.indicator === null ? null : (planned.indicators.get(row.indicator) ?? null);
   const owed = findOwed(platform, { ...row, indicator: row.indicator ?? undefined! });
   const choice = indicator === null ? null : regionChoice(indicator, pack, term);
   const comparison =
@@ -69,10 +72,14 @@ export async function submissionAnswer(
 }
 
 /** A record in a list, beside what is published of the same period and what was planned. */
-export function lineOf(platform: Platform, row: SubmissionRow, figures: ActualFigures): SubmissionLine {
-  const { pack } = platform;
+export function lineOf(
+  platform: Platform,
+  row: SubmissionRow,
+  figures: ActualFigures,
+  planned: ProgrammePack,
+): SubmissionLine {
   const term = readTerm(row.period)!;
-  const indicator = row.indicator === null ? undefined : pack.indicators.get(row.indicator);
+  const indicator = row.indicator === null ? undefined : planned.indicators.get(row.indicator);
   const { published, plan } =
     indicator === undefined ? { published: null, plan: null } : comparisonOf(figures, indicator, term);
   const head = headOf(platform, row, term);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bindingOf } from '../binding.ts';
 import { type ReportingServer, reportingServer, words } from './reporting.fixture.ts';
 
 let country: ReportingServer;
@@ -19,9 +18,9 @@ const dispute = (person: string | null, more: object = {}) =>
   });
 
 test('a body disputes the figure of a publication, with its reason and what it reads it to be', async () => {
-  const binding = bindingOf(platform().pack.indicators.get('ind.d')!, platform().pack);
-  const [figure] = (await platform().facts.observations({ dataset: binding.dataset, where: binding.where })).filter(
-    ({ periodStart, fact }) => periodStart === '2023-01-01' && fact === binding.fact,
+  const query = { dataset: 'harvard-eci', facts: ['rank_hs92'], where: { country: 'XTL' } };
+  const [figure] = (await platform().facts.observations(query)).filter(
+    ({ periodStart }) => periodStart === '2023-01-01',
   );
   const { status, body } = await dispute('ministry', { proposed: '50' });
   expect([status, body['state'], body['value'], body['batch']]).toEqual([
