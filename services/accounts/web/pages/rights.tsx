@@ -13,10 +13,16 @@ function SecrecyTable({ secrecy, roles }: RightsAnswer): ReactNode {
   const { t } = useTranslation('accounts');
   const text = useText();
   const titles = new Map(roles.map(({ id, title }) => [id, text(title)]));
+  const words = (id: string, header: string, value: (row: SecrecyRow) => string): Column<SecrecyRow> => ({
+    id,
+    header,
+    value,
+    cell: (row) => <span className="matrix-words">{value(row)}</span>,
+  });
   const columns: readonly Column<SecrecyRow>[] = [
-    { id: 'class', header: t('rights.class'), value: (row) => t(`rights.class.${row.class}`) },
-    { id: 'purpose', header: t('rights.purpose'), value: (row) => t(`rights.purpose.${row.purpose}`) },
-    { id: 'roles', header: t('rights.who'), value: (row) => row.roles.map((id) => titles.get(id) ?? id).join(', ') },
+    words('class', t('rights.class'), (row) => t(`rights.class.${row.class}`)),
+    words('purpose', t('rights.purpose'), (row) => t(`rights.purpose.${row.purpose}`)),
+    words('roles', t('rights.who'), (row) => row.roles.map((id) => titles.get(id) ?? id).join(', ')),
     {
       id: 'ground',
       header: t('rights.ground'),
