@@ -18,7 +18,7 @@ test('each of the eight persons has an inbox with something to do and a task in 
   for (let index = 1; index <= persons; index += 1) {
     await switcher.selectOption({ index });
     await expect(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeVisible();
-    await page.locator('main .card a').first().click();
+    await page.locator('section', { hasText: 'A task of two minutes' }).locator('.card a').first().click();
     await expect(page.locator('main ol li').first()).toBeVisible();
   }
 });

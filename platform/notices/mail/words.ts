@@ -21,7 +21,7 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
     open: 'Жүйеде ашу:',
     closed: 'Мазмұны поштамен жіберілмейді. Жүйеге кіріп оқыңыз.',
     digest: (count) => `Күндік жинақ: ${count} хабарлама`,
-    more: (count) => `Тағы ${count} хабарлама кіріс жәшігінде.`,
+    more: (count) => `Тағы ${count} хабарлама кіріс қорабында.`,
     automatic: 'Бұл хат автоматты түрде жіберілді, оған жауап берілмейді.',
     preferences: 'Хаттарды өшіру немесе баптау:',
   },

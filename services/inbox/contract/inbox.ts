@@ -47,8 +47,9 @@ export const getInbox = route({
     notices: T.Array(NoticeSchema),
     counts: T.Array(NoticeCountSchema),
     items: T.Array(InboxItemSchema),
-    /** Day in the country. */
+    /** Day in the country, and its time zone. */
     today: T.String(),
+    timeZone: T.String(),
   }),
 });
 export type InboxAnswer = Static<typeof getInbox.response>;

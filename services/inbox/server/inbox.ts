@@ -24,6 +24,7 @@ export async function inboxOf(
     counts: counts.map((count) => ({ ...count, title: titles.get(count.kind) ?? unnamed(count.kind) })),
     items: items.map((item) => answerOf(item, platform)),
     today: calendar.today(now()),
+    timeZone: platform.pack.passport.timeZone,
   };
 }
 

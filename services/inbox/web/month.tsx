@@ -22,9 +22,14 @@ export function Month({ calendar, month }: { calendar: CalendarAnswer; month: nu
   const { t } = useTranslation('inbox');
   const text = useText();
   const format = useFormat();
-  const names = new Map(calendar.daysOff.map((off) => [off.day, off]));
+  const names = new Set(calendar.daysOff.map(({ day }) => day));
   const worked = new Set(calendar.workedWeekendDays);
-  const ours = (day: string) => Number(day.slice(5, 7)) === month;
+  const named = [
+    ...calendar.daysOff.map(({ day, name, movedFrom }) => ({ day, words: text(name), movedFrom })),
+    ...calendar.workedWeekendDays.map((day) => ({ day, words: t('legendWorked'), movedFrom: null })),
+  ]
+    .filter(({ day }) => Number(day.slice(5, 7)) === month)
+    .toSorted((a, b) => a.day.localeCompare(b.day, 'en'));
   return (
     <div className="month">
       <table className="month-table">
@@ -56,17 +61,10 @@ export function Month({ calendar, month }: { calendar: CalendarAnswer; month: nu
         </tbody>
       </table>
       <ul className="plain-list small">
-        {calendar.daysOff
-          .filter(({ day }) => ours(day))
-          .map(({ day, name, movedFrom }) => (
-            <li key={day}>
-              <strong>{Number(day.slice(8))}</strong> {text(name)}
-              {movedFrom && <span className="muted"> ({t('movedFrom', { date: format.date(movedFrom) })})</span>}
-            </li>
-          ))}
-        {calendar.workedWeekendDays.filter(ours).map((day) => (
+        {named.map(({ day, words, movedFrom }) => (
           <li key={day}>
-            <strong>{Number(day.slice(8))}</strong> {t('legendWorked')}
+            <strong>{Number(day.slice(8))}</strong> {words}
+            {movedFrom && <span className="muted"> ({t('movedFrom', { date: format.date(movedFrom) })})</span>}
           </li>
         ))}
       </ul>

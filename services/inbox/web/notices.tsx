@@ -46,7 +46,12 @@ export function Notices({ inbox, kind }: { inbox: InboxAnswer; kind: string | un
           {inbox.counts.length > 1 && <KindFilter inbox={inbox} kind={kind} />}
           <ul className="stack plain-list">
             {inbox.notices.map((notice) => (
-              <NoticeCard key={notice.id} notice={notice} onRead={() => mark.mutate([notice.id])} />
+              <NoticeCard
+                key={notice.id}
+                notice={notice}
+                timeZone={inbox.timeZone}
+                onRead={() => mark.mutate([notice.id])}
+              />
             ))}
           </ul>
           {inbox.notices.length === 0 && <EmptyState title={t('kindEmpty')} />}
@@ -81,7 +86,13 @@ function KindFilter({ inbox, kind }: { inbox: InboxAnswer; kind: string | undefi
   );
 }
 
-function NoticeCard({ notice, onRead }: { notice: NoticeAnswer; onRead: () => void }): ReactNode {
+interface NoticeCardProps {
+  notice: NoticeAnswer;
+  timeZone: string;
+  onRead: () => void;
+}
+
+function NoticeCard({ notice, timeZone, onRead }: NoticeCardProps): ReactNode {
   const { t } = useTranslation('inbox');
   const text = useText();
   const format = useFormat();
@@ -94,7 +105,7 @@ function NoticeCard({ notice, onRead }: { notice: NoticeAnswer; onRead: () => vo
           {text(notice.subject)}
         </Link>
         <time className="small muted" dateTime={notice.createdAt}>
-          {format.date(notice.createdAt.slice(0, 10))}
+          {format.instant(notice.createdAt, timeZone)}
         </time>
       </p>
       <p className="notice-text">{text(notice.text)}</p>

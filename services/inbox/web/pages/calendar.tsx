@@ -25,6 +25,8 @@ function Year({ calendar }: { calendar: CalendarAnswer }): ReactNode {
   const format = useFormat();
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   const { fiscalYear } = calendar;
+  const changeWords = ({ at, offset, source }: CalendarAnswer['offsetChanges'][number]): string =>
+    t('timeChange', { date: format.instant(at, 'UTC'), offset, source: text(source) });
   return (
     <>
       <YearChoice years={calendar.years} year={calendar.year} />
@@ -61,10 +63,7 @@ function Year({ calendar }: { calendar: CalendarAnswer }): ReactNode {
             [t('source'), calendar.source ? <SourceLink calendar={calendar} key="source" /> : t('unknown')],
             [t('fiscalYear'), `${format.date(fiscalYear.start)} – ${format.date(lastDay(fiscalYear.end))}`],
             [t('timeZone'), calendar.timeZone],
-            ...calendar.offsetChanges.map((change): [string, string] => [
-              t('timeChange', { date: format.instant(change.at, 'UTC'), offset: change.offset }),
-              text(change.source),
-            ]),
+            [t('timeChangeLabel'), calendar.offsetChanges.map(changeWords).join(' ')],
           ]}
         />
       </Section>

@@ -14,7 +14,7 @@ export default function InboxPage(): ReactNode {
   const session = useQuery({ queryKey: ['session'], queryFn: () => call(getSession) });
   const person = session.data?.person;
   return (
-    <Page title={t('title')} lead={person?.name}>
+    <Page title={t('title')} lead={session.data?.mode === 'real' && person?.name}>
       {session.data && !person && (
         <EmptyState title={t('nobody')}>
           <p>{t('nobodyRemedy')}</p>
