@@ -23,6 +23,16 @@ export interface PersonalExample {
 }
 export type PersonalExamples = Readonly<Record<string, PersonalExample>>;
 
+/** A record on a public address that is shown, before it is in force, only to those who work on it. */
+export interface VeiledExample {
+  readonly scope: Scope;
+  /** Who is permitted one of these for the record sees it. */
+  readonly actions: readonly string[];
+  /** Makes one that is not in force and answers its id. */
+  make(world: World): Promise<string>;
+}
+export type VeiledExamples = Readonly<Record<string, VeiledExample>>;
+
 /** By operation id. */
 export type Examples = Readonly<Record<string, Example>>;
 

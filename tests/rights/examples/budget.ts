@@ -1,4 +1,4 @@
-import type { Example, Examples } from '../example.ts';
+import type { Example, Examples, VeiledExamples } from '../example.ts';
 import { OWN, type World } from '../world.ts';
 
 const scope = { body: OWN.body };
@@ -53,4 +53,12 @@ export const budget: Examples = {
   submitBudgetStatement: step(drafted, { confirmed: [] }),
   decideBudgetStatement: step(submitted, { decision: 'approve' }),
   withdrawBudgetStatement: step(drafted, {}),
+};
+
+export const budgetVeiled: VeiledExamples = {
+  getBudgetStatement: {
+    scope: scope,
+    actions: ['budget.record', 'budget.approve'],
+    make: async (world) => (await drafted(world)).id,
+  },
 };

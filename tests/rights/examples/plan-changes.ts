@@ -1,4 +1,4 @@
-import type { Example, Examples } from '../example.ts';
+import type { Example, Examples, VeiledExamples } from '../example.ts';
 import { OWN, type World } from '../world.ts';
 
 const scope = { body: OWN.body };
@@ -74,4 +74,15 @@ export const planChanges: Examples = {
   submitPlanChange: step(() => ({ confirmed: [] })),
   decidePlanChange: step(() => ({ decision: 'approve' })),
   withdrawPlanChange: step(() => ({})),
+};
+
+export const planChangesVeiled: VeiledExamples = {
+  getPlanChange: {
+    scope: scope,
+    actions: ['plan-change.propose', 'plan-change.approve'],
+    make: async (world) => {
+      await clear(world);
+      return (await drafted(world)).id;
+    },
+  },
 };

@@ -1,4 +1,4 @@
-import type { Example, Examples } from '../example.ts';
+import type { Example, Examples, VeiledExamples } from '../example.ts';
 import { OPERATOR_BODY, OWN, type World } from '../world.ts';
 
 const REPORTING = '/api/v1/reporting';
@@ -86,4 +86,12 @@ export const reporting: Examples = {
   returnReport: step('report', submitted, { remark: text }),
   approveReport: step('report', submitted),
   openDispute: { scope: SCOPES.actual, make: () => ({ payload: dispute }) },
+};
+
+export const reportingVeiled: VeiledExamples = {
+  getSubmission: {
+    scope: SCOPES.actual,
+    actions: ['submission.read'],
+    make: async (world) => (await drafted(world, 'actual')).id,
+  },
 };
