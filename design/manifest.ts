@@ -19,12 +19,19 @@ export interface WebManifest {
   readonly name: string;
   readonly messages: (language: Language) => Promise<{ readonly default: Readonly<Record<string, string>> }>;
   readonly pages: readonly PageDefinition[];
-  /** Entries of the main menu: path and message key in the service's namespace. */
-  readonly navigation?: readonly { readonly path: string; readonly label: string; readonly order: number }[];
+  /** Entries of the main menu: path and message key in the service's namespace; with an action only for whom it is permitted. */
+  readonly navigation?: readonly {
+    readonly path: string;
+    readonly label: string;
+    readonly order: number;
+    readonly action?: string;
+  }[];
   /** Sections of the front page, drawn without properties. */
   readonly frontSections?: readonly SlotDefinition[];
   /** Sections of a region's passport, drawn with `{ region: string }`. */
   readonly regionSections?: readonly SlotDefinition<RegionSectionProps>[];
+  /** Sections of the page of any object of the audit (an indicator, a person, a batch), drawn with `{ object: string }`. */
+  readonly objectSections?: readonly SlotDefinition<ObjectSectionProps>[];
   /** Drawn above every page: the demonstration's banner. */
   readonly banner?: SlotDefinition;
   /** Drawn in the header beside the session: the bell of the inbox. */
@@ -35,4 +42,10 @@ export interface WebManifest {
 export interface RegionSectionProps {
   /** Code of the region. */
   readonly region: string;
+}
+
+/** Property of every section of an object's page. */
+export interface ObjectSectionProps {
+  /** Kind and id as in the audit, `indicator:ind.t1`, `batch:...`, `person:...`. */
+  readonly object: string;
 }

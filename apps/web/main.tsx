@@ -10,7 +10,10 @@ import { startMessages } from './shell/messages.ts';
 import { makeRouter } from './shell/router.tsx';
 import { applyTheme } from './shell/theme-switch.tsx';
 
-const slots = { regionSections: services.flatMap((service) => service.regionSections ?? []) };
+const slots = {
+  regionSections: services.flatMap((service) => service.regionSections ?? []),
+  objectSections: services.flatMap((service) => service.objectSections ?? []),
+};
 
 applyTheme();
 const language = languageOfPath(location.pathname);

@@ -6,6 +6,7 @@ import { services } from '../services.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SessionLink } from './session-link.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { useSession } from './use-session.ts';
 
 const banners = services.flatMap((service) => (service.banner ? [lazy(service.banner.load)] : []));
 const tools = services
@@ -20,6 +21,8 @@ const navigation = services
 export function Layout(): ReactNode {
   const { t, i18n } = useTranslation('shell');
   const { pathname } = useLocation();
+  const actions = useSession().data?.person?.actions ?? [];
+  const entries = navigation.filter(({ action }) => action === undefined || actions.includes(action));
   return (
     <>
       <a className="skip-link" href="#content">
@@ -37,7 +40,7 @@ export function Layout(): ReactNode {
           </Link>
           <nav aria-label={t('navigation')} style={{ flex: '1 1 auto' }}>
             <ul className="shell-nav">
-              {navigation.map((item) => (
+              {entries.map((item) => (
                 <li key={item.path}>
                   <Link to={item.path} aria-current={pathname.startsWith(item.path) ? 'page' : undefined}>
                     {i18n.t(item.label, { ns: item.service })}
