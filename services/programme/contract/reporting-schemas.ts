@@ -143,6 +143,7 @@ export const SubmissionSchema = T.Object({
 export const SubmissionLineSchema = T.Object({
   id: T.String(),
   kind: T.Enum(['actual', 'report']),
+  duty: T.String(),
   indicator: nullable(T.String()),
   title: LocalisedTextSchema,
   body: BodyRefSchema,

@@ -39,7 +39,6 @@ export async function submissionAnswer(
   const { published } = comparison;
   return {
     ...headOf(platform, row, term),
-    duty: row.duty,
     what: owed?.what ?? null,
     version: row.version,
     regions: regions.map(({ region, value }) => ({
@@ -94,6 +93,7 @@ function headOf(platform: Platform, row: SubmissionRow, { id, start, end }: Term
   return {
     id: row.id,
     kind: row.kind,
+    duty,
     indicator,
     title: owed?.title ?? named,
     body: bodyRef(pack, body),

@@ -14,6 +14,8 @@ import { MainChart } from '../indicator/main-chart.tsx';
 import { OwedBox } from '../indicator/owed-box.tsx';
 import { PlanRevisions } from '../indicator/plan-revisions.tsx';
 import { Vintages } from '../indicator/vintages.tsx';
+import { Disputes } from '../reporting/disputes.tsx';
+import { PublishedSubmissions } from '../reporting/published.tsx';
 
 export default function IndicatorPage(): ReactNode {
   const { id = '' }: { id?: string } = useParams({ strict: false });
@@ -72,6 +74,8 @@ function IndicatorOf({ indicator }: { indicator: IndicatorAnswer }): ReactNode {
           <PlanRevisions indicator={indicator} />
         </Section>
       )}
+      <PublishedSubmissions indicator={indicator.id} />
+      <Disputes indicator={indicator} />
       <Section title={t('section.bodies')}>
         <Bodies indicator={indicator} />
       </Section>
