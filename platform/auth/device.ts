@@ -4,7 +4,7 @@ const BROWSERS = [
   ['opera', /\bOPR\//],
   ['yandex', /\bYaBrowser\//],
   ['firefox', /\b(Firefox|FxiOS)\//],
-  ['chrome', /\b(Chrome|CriOS|Chromium)\//],
+  ['chrome', /(Chrome|CriOS|Chromium)\//],
   ['safari', /\bSafari\//],
 ] as const;
 

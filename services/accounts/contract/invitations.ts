@@ -1,6 +1,7 @@
 import { route } from '@industry/http/contract.ts';
 import { type Static, Type as T } from 'typebox';
 import {
+  ActorsSchema,
   CreationOptionsSchema,
   Done,
   EmailSchema,
@@ -56,7 +57,7 @@ export const listInvitations = route({
   path: '/api/v1/invitations',
   access: manage,
   summary: 'Links that were given, the latest first',
-  response: T.Object({ invitations: T.Array(InvitationSchema) }),
+  response: T.Object({ invitations: T.Array(InvitationSchema), actors: ActorsSchema }),
 });
 
 export const endInvitation = route({

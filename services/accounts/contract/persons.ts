@@ -1,6 +1,7 @@
 import { LocalisedTextSchema, route } from '@industry/http/contract.ts';
 import { type Static, Type as T } from 'typebox';
 import {
+  ActorsSchema,
   AssignmentSchema,
   Done,
   IdSchema,
@@ -27,7 +28,7 @@ export const PersonSchema = T.Object({
   /** In force. */
   assignments: T.Array(AssignmentSchema),
   createdAt: T.String(),
-  /** Last use of a session in force. */
+  /** Last use of a session that was not ended. */
   seenAt: T.Union([T.String(), T.Null()]),
   version: VersionSchema,
 });
@@ -51,6 +52,7 @@ export const PersonDetailsSchema = T.Object({
   hasPassword: T.Boolean(),
   identities: T.Array(T.Object({ issuer: T.String(), linkedAt: T.String() })),
   events: T.Array(EventSchema),
+  actors: ActorsSchema,
 });
 export type PersonDetailsAnswer = Static<typeof PersonDetailsSchema>;
 

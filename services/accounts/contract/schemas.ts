@@ -19,6 +19,9 @@ export const ScopeSchema = T.Object({
   dataset: T.Optional(IdSchema),
 });
 
+/** Names of the persons among the actors of an answer: `person:7` -> "Ada". */
+export const ActorsSchema = T.Record(T.String(), T.String());
+
 /** A role to be given, for what the role asks for. */
 export const NewAssignmentSchema = T.Object({ role: IdSchema, scope: ScopeSchema });
 

@@ -20,6 +20,7 @@ import {
   listPersons,
   reopenPerson as reopenPersonRoute,
 } from '../contract/index.ts';
+import { actorNames } from './actors.ts';
 import { assignable } from './assignable.ts';
 import { endAssignment, giveAssignment } from './assignments.ts';
 import { endInvitation, invitePerson, issueLinkFor, readInvitations } from './invitations.ts';
@@ -72,7 +73,11 @@ export function registerPersons(app: FastifyInstance, platform: Platform): void 
 
 /** What administrators do: invitations and organisations. */
 export function registerInvitations(app: FastifyInstance, platform: Platform): void {
-  serve(app, listInvitations, async () => ({ invitations: [...(await readInvitations(platform))] }));
+  serve(app, listInvitations, async () => {
+    const invitations = [...(await readInvitations(platform))];
+    const actors = invitations.map(({ givenBy }) => givenBy);
+    return { invitations, actors: await actorNames(platform.store.tables<AccountsTables>(), actors) };
+  });
 
   serve(app, invite, async (call) => {
     const { person, link, expiresAt } = await invitePerson(platform, call.body, actorOf(call));

@@ -3,6 +3,7 @@ import { Problem } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import type { Kysely, Selectable } from 'kysely';
 import type { AssignmentAnswer, OrganisationAnswer, PersonAnswer, PersonDetailsAnswer } from '../contract/index.ts';
+import { actorNames } from './actors.ts';
 import { assignmentAnswer } from './assignments.ts';
 import { organisationsById } from './organisations.ts';
 import { passkeysOf } from './passkeys.ts';
@@ -110,8 +111,10 @@ export async function personDetails(platform: Platform, id: string): Promise<Per
     db.selectFrom('person_identity').select(['issuer', 'linked_at']).where('person', '=', id).execute(),
     audit.events({ object: `person:${id}`, limit: EVENTS }),
   ]);
+  const actors = [...assignments.map((row) => row.given_by), ...events.map(({ actor }) => actor)];
   return {
     person,
+    actors: await actorNames(db, actors),
     assignments: assignments.map(assignmentAnswer),
     sessions: [...sessions],
     passkeys: [...passkeys],

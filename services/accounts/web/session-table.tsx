@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, useFormat } from '@industry/design';
 import type { SessionAnswer } from '@industry/accounts/contract';
+import { RowButton } from './row-button.tsx';
 
 /** Names that makers give: the same in every language. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -56,13 +57,7 @@ export function SessionTable({ caption, sessions, onEnd }: SessionTableProps): R
             header: t('action'),
             value: () => null,
             cell: (row: SessionAnswer) =>
-              row.current ? (
-                '–'
-              ) : (
-                <button type="button" className="button secondary" onClick={() => onEnd(row.id)}>
-                  {t('session.end')}
-                </button>
-              ),
+              row.current ? '–' : <RowButton onAct={() => onEnd(row.id)}>{t('session.end')}</RowButton>,
           },
         ]
       : []),

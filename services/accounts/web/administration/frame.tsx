@@ -22,7 +22,7 @@ export function Administration({ title, lead, path, children }: AdministrationPr
   return (
     <Page title={title} lead={lead}>
       <nav aria-label={t('admin.title')}>
-        <ul className="row" style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+        <ul className="shell-nav">
           {PARTS.map((part) => (
             <li key={part.path}>
               <Link to={part.path} aria-current={part.path === path ? 'page' : undefined}>

@@ -10,6 +10,7 @@ import {
   type PersonDetailsAnswer,
   reopenPerson,
 } from '@industry/accounts/contract';
+import { RowButton } from '../row-button.tsx';
 import { SessionTable } from '../session-table.tsx';
 import { useChange } from '../use-change.ts';
 import { LinkNotice } from './link-notice.tsx';
@@ -22,10 +23,10 @@ export function PersonActions({ details }: { details: PersonDetailsAnswer }): Re
   const { person, sessions } = details;
   const params = { person: person.id };
   const body = { version: person.version };
-  const button = (label: string, work: () => Promise<unknown>): ReactNode => (
-    <button type="button" className="button secondary" disabled={change.busy} onClick={() => void change.run(work)}>
+  const button = (label: string, work: () => Promise<unknown>, sure = false): ReactNode => (
+    <RowButton sure={sure} disabled={change.busy} onAct={() => void change.run(work)}>
       {t(label)}
-    </button>
+    </RowButton>
   );
   return (
     <Section title={t('person.access')}>
@@ -42,7 +43,7 @@ export function PersonActions({ details }: { details: PersonDetailsAnswer }): Re
         {person.state !== 'closed' && button('person.newLink', async () => setLink(await call(issueLink, { params })))}
         {person.state === 'closed'
           ? button('person.reopen', () => call(reopenPerson, { params, body }))
-          : button('person.close', () => call(closePerson, { params, body }))}
+          : button('person.close', () => call(closePerson, { params, body }), true)}
       </div>
     </Section>
   );

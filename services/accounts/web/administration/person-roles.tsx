@@ -9,7 +9,9 @@ import {
   type PersonDetailsAnswer,
 } from '@industry/accounts/contract';
 import { useRoleNames } from '../role-names.ts';
+import { RowButton } from '../row-button.tsx';
 import { useChange } from '../use-change.ts';
+import { useActorName } from './actor-name.ts';
 import { AssignmentForm } from './assignment-form.tsx';
 
 /** What a person holds and held, by whom it was given, and what is given or ended now. */
@@ -17,6 +19,7 @@ export function PersonRoles({ details }: { details: PersonDetailsAnswer }): Reac
   const { t } = useTranslation('accounts');
   const format = useFormat();
   const names = useRoleNames();
+  const actor = useActorName(details.actors);
   const change = useChange();
   const { person, assignments } = details;
   const end = (assignment: string): void =>
@@ -28,7 +31,7 @@ export function PersonRoles({ details }: { details: PersonDetailsAnswer }): Reac
       header: t('assignment.for'),
       value: (row) => names.scope(row.scope) || t('assignment.country'),
     },
-    { id: 'by', header: t('assignment.by'), value: (row) => row.givenBy },
+    { id: 'by', header: t('assignment.by'), value: (row) => actor(row.givenBy) },
     {
       id: 'since',
       header: t('assignment.since'),
@@ -43,9 +46,9 @@ export function PersonRoles({ details }: { details: PersonDetailsAnswer }): Reac
         row.endedAt ? (
           format.instant(row.endedAt, 'Asia/Almaty')
         ) : (
-          <button type="button" className="button secondary" disabled={change.busy} onClick={() => end(row.id)}>
+          <RowButton sure disabled={change.busy} onAct={() => end(row.id)}>
             {t('assignment.end')}
-          </button>
+          </RowButton>
         ),
     },
   ];

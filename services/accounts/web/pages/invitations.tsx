@@ -13,9 +13,11 @@ import {
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { endInvitation, type InvitationAnswer, invite, listInvitations } from '@industry/accounts/contract';
+import { useActorName } from '../administration/actor-name.ts';
 import { useAssignmentChoice } from '../administration/assignment-form.tsx';
 import { Administration } from '../administration/frame.tsx';
 import { LinkNotice } from '../administration/link-notice.tsx';
+import { RowButton } from '../row-button.tsx';
 import { useChange } from '../use-change.ts';
 
 function Invite(): ReactNode {
@@ -54,10 +56,14 @@ function Invite(): ReactNode {
   );
 }
 
-function Invitations({ invitations }: { invitations: readonly InvitationAnswer[] }): ReactNode {
+type Given = Awaited<ReturnType<typeof ask>>;
+const ask = () => call(listInvitations);
+
+function Invitations({ invitations, actors }: Given): ReactNode {
   const { t } = useTranslation('accounts');
   const format = useFormat();
   const change = useChange();
+  const actor = useActorName(actors);
   const when = (instant: string): string => format.instant(instant, 'Asia/Almaty');
   const columns: readonly Column<InvitationAnswer>[] = [
     {
@@ -68,21 +74,19 @@ function Invitations({ invitations }: { invitations: readonly InvitationAnswer[]
     },
     { id: 'state', header: t('field.state'), value: (row) => t(`invitation.${row.state}`) },
     { id: 'until', header: t('invite.until'), value: (row) => row.expiresAt, cell: (row) => when(row.expiresAt) },
-    { id: 'by', header: t('assignment.by'), value: (row) => row.givenBy },
+    { id: 'by', header: t('assignment.by'), value: (row) => actor(row.givenBy) },
     {
       id: 'end',
       header: t('action'),
       value: () => null,
       cell: (row) =>
         row.state === 'open' ? (
-          <button
-            type="button"
-            className="button secondary"
+          <RowButton
             disabled={change.busy}
-            onClick={() => void change.run(() => call(endInvitation, { params: { invitation: row.id } }))}
+            onAct={() => void change.run(() => call(endInvitation, { params: { invitation: row.id } }))}
           >
             {t('invite.end')}
-          </button>
+          </RowButton>
         ) : (
           '–'
         ),
@@ -105,8 +109,8 @@ export default function InvitationsPage(): ReactNode {
   return (
     <Administration title={t('admin.invitations')} lead={t('invite.lead')} path="/administration/invitations">
       <Invite />
-      <Query name={['invitations']} ask={() => call(listInvitations)}>
-        {({ invitations }) => <Invitations invitations={invitations} />}
+      <Query name={['invitations']} ask={ask}>
+        {(given) => <Invitations {...given} />}
       </Query>
     </Administration>
   );

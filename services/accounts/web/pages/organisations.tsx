@@ -23,6 +23,7 @@ import {
 } from '@industry/accounts/contract';
 import { textFor } from '@industry/values';
 import { Administration } from '../administration/frame.tsx';
+import { RowButton } from '../row-button.tsx';
 import { useChange } from '../use-change.ts';
 
 const NAME = 300;
@@ -131,13 +132,7 @@ function Organisations({ organisations }: { organisations: readonly Organisation
       header: t('action'),
       value: () => null,
       cell: (row) =>
-        row.version === null ? (
-          '–'
-        ) : (
-          <button type="button" className="button secondary" onClick={() => setRenaming(row)}>
-            {t('organisation.rename')}
-          </button>
-        ),
+        row.version === null ? '–' : <RowButton onAct={() => setRenaming(row)}>{t('organisation.rename')}</RowButton>,
     },
   ];
   return (
