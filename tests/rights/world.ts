@@ -1,6 +1,7 @@
 import { openTestServer, type TestServer, testSettings } from '@industry/app-server/testing.ts';
 import { addPerson, type AuthTables, openSession } from '@industry/auth';
 import type { Assignment, Scope } from '@industry/http';
+import type { ServerService } from '@industry/registry/types.ts';
 import { sql } from 'kysely';
 
 /** Scopes of the records that examples make: what is "own" in the walk. */
@@ -55,8 +56,9 @@ export interface World {
 /** Id of the person of a name. */
 export const idOf = (name: string): string => `walk-${name.replaceAll(/\W+/g, '-')}`;
 
-export async function openWorld(): Promise<World> {
-  const server = await openTestServer({ settings: testSettings({ INDUSTRY_PACK: 'programmes/kz-2020-2025' }) });
+export async function openWorld(services?: readonly ServerService[]): Promise<World> {
+  const settings = testSettings({ INDUSTRY_PACK: 'programmes/kz-2020-2025' });
+  const server = await openTestServer({ settings, ...(services && { services }) });
   const { store, now } = server.composition.platform;
   const persons = new Map<string, Promise<Caller>>();
   let calls = 0;
