@@ -15,7 +15,7 @@ export interface NoticeKind {
   readonly required?: boolean;
   /**
    * True: about one firm. Mail never tells more of it than the title of the kind and where to sign in; so it is, whatever
-   * the kind, for a notice to holders of a firm's role, and for one in which a business identification number stands.
+   * the kind, for everybody who acts for a firm, and for a notice in which a business identification number stands.
    */
   readonly firm?: boolean;
 }

@@ -44,6 +44,15 @@ export async function owedMail(
     .select(['notice.id', 'notice.kind', 'notice.subject', 'notice.text', 'notice.path', 'notice.mail_may_tell'])
     .select(['notice_mail.person', 'person.name', 'person.email', 'person.closed_at'])
     .select(['notice_settings.language', 'notice_recipient.read_at'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('assignment')
+          .select('assignment.id')
+          .whereRef('assignment.person', '=', 'notice_mail.person')
+          .where('assignment.scope_kind', '=', 'firm')
+          .where('assignment.ended_at', 'is', null),
+      ).as('of_firm'),
+    )
     .where('notice_mail.state', '<>', 'sent')
     .where('notice_mail.tries', '<', MOST_TRIES)
     .where((where) =>
@@ -58,6 +67,7 @@ export async function owedMail(
     .orderBy('notice.created_at', 'desc')
     .orderBy('notice.id')
     .execute();
+  const known = new Map(kinds.map((kind) => [kind.id, kind]));
   return rows.map((row) => ({
     notice: row.id,
     person: row.person,
@@ -68,8 +78,8 @@ export async function owedMail(
     subject: row.subject,
     text: row.text,
     path: row.path,
-    title: kinds.find(({ id }) => id === row.kind)?.title ?? row.subject,
-    mayTell: row.mail_may_tell && kinds.find(({ id }) => id === row.kind)?.firm !== true,
+    title: known.get(row.kind)?.title ?? row.subject,
+    mayTell: row.mail_may_tell && known.get(row.kind)?.firm !== true && row.of_firm !== true,
   }));
 }
 

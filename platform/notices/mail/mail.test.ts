@@ -125,12 +125,16 @@ describe.each(TEST_ENGINES)('mail on %s', (engine) => {
     expect((await world.notices.of('firm'))[0]?.text.en).toBe('12 345 678 is owed');
   });
 
-  it('a notice to the holders of a firm’s role is not told by mail', async () => {
+  it.each([
+    ['as the holder of a role', { role: 'firm', scope: { firm: '990140000001' } }],
+    ['by name', { person: 'firm' }],
+  ])('who acts for a firm is told nothing by mail, told %s', async (_, recipient) => {
     const { version } = await world.notices.preferences('firm');
     await world.notices.choose('firm', { version, language: 'en', kinds: { 'actual.returned': 'at-once' } });
-    await world.post(returnedNotice([{ role: 'firm', scope: { firm: '990140000001' } }]));
+    await world.post(returnedNotice([recipient]));
     await runSent();
     expect(sink.taken[0]?.headers.get('subject')).toBe('Industry: A figure was returned');
+    expect(sink.taken[0]?.text).not.toContain('make it precise');
   });
 
   it('line breaks in names and subjects make no header', async () => {
