@@ -61,6 +61,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/user.ts')).userEnd,
   },
   {
+    name: 'complexity reproduce',
+    summary: 'Compute a result of complexity again from its batches and print its hash',
+    load: async () => (await import('./commands/complexity.ts')).complexityReproduce,
+  },
+  {
     name: 'backup',
     summary: 'Write everything (rows, figures, files, keys) into one encrypted file',
     load: async () => (await import('@industry/backup')).backupCommand,

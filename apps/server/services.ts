@@ -2,12 +2,14 @@ import { accountsService } from '@industry/accounts/server';
 import { atlasService } from '@industry/atlas/server';
 import { auditTrailService } from '@industry/audit-trail/server';
 import { catalogueService } from '@industry/catalogue/server';
+import { complexityService } from '@industry/complexity/server';
 import { demonstrationService } from '@industry/demonstration/server';
 import { inboxService } from '@industry/inbox/server';
 import { legislationService } from '@industry/legislation/server';
 import { operationsService } from '@industry/operations/server';
 import { programmeService } from '@industry/programme/server';
 import type { ServerService } from '@industry/registry/types.ts';
+import { tradeService } from '@industry/trade/server';
 
 /** The services of this installation, the server's side; `apps/web/services.ts` is the list of their screens. */
 export const SERVICES: readonly ServerService[] = [
@@ -15,6 +17,8 @@ export const SERVICES: readonly ServerService[] = [
   atlasService,
   legislationService,
   catalogueService,
+  tradeService,
+  complexityService,
   accountsService,
   inboxService,
   auditTrailService,

@@ -43,6 +43,7 @@ export { sophistication, type Sophistication } from './prody.ts';
 export { countryProximity, proximity, type ProximityInput } from './proximity.ts';
 export { revealedComparativeAdvantage } from './rca.ts';
 export { revealedPopulationAdvantage } from './rpop.ts';
+export { productPicture, proximityTo, study, type ProductPicture, type Study, type StudyInput } from './study.ts';
 export {
   subnationalComplexity,
   type OutsideComplexity,

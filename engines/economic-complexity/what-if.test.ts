@@ -20,7 +20,7 @@ const kazakhstan = now.countries.indexOf('KAZ');
 describe('what if a country had more goods', () => {
   test('nothing added changes nothing', () => {
     const answer = whatIf(now, kazakhstan, []);
-    expect(answer.then).toEqual(answer.now);
+    expect(answer.after).toEqual(answer.now);
     expect(answer.now.eci).toBeCloseTo(now.eci[kazakhstan]!, 12);
     expect(answer.now.diversity).toBe(now.diversity[kazakhstan]);
   });
@@ -28,14 +28,14 @@ describe('what if a country had more goods', () => {
   test('a good that is there already changes nothing either', () => {
     const present = now.products.findIndex((_, at) => now.presence[kazakhstan * now.products.length + at] === 1);
     const answer = whatIf(now, kazakhstan, [present]);
-    expect(answer.then).toEqual(answer.now);
+    expect(answer.after).toEqual(answer.now);
   });
 
   test('a complex good raises the index; each alone is told besides', () => {
     const answer = whatIf(now, kazakhstan, [0, 1]);
-    expect(answer.then.eci).toBeGreaterThan(answer.now.eci);
+    expect(answer.after.eci).toBeGreaterThan(answer.now.eci);
     expect(answer.alone).toHaveLength(2);
-    expect(answer.then.diversity).toBe(answer.now.diversity + 2);
+    expect(answer.after.diversity).toBe(answer.now.diversity + 2);
   });
 
   test('an index that is none is refused', () => {

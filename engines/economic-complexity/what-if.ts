@@ -26,14 +26,14 @@ function positionOf({ eci, coi, diversity }: Complexity, country: number): Posit
  * are computed anew, since one more exporter changes the ubiquity of the good and so everybody's figures. Goods that are
  * present already change nothing. Throws `RangeError` for an index that is none.
  *
- * @example whatIf(presence, kazakhstan, [ferroAlloys, tyres]).then.eci
+ * @example whatIf(presence, kazakhstan, [ferroAlloys, tyres]).after.eci
  */
 export function whatIf(
   now: Pick<Complexity, 'countries' | 'products' | 'presence'>,
   country: number,
   goods: readonly number[],
   options: ComplexityOptions & { readonly alone?: boolean } = {},
-): { readonly now: Position; readonly then: Position; readonly alone: readonly Position[] } {
+): { readonly now: Position; readonly after: Position; readonly alone: readonly Position[] } {
   const { alone = true, ...conventions } = options;
   const width = now.products.length;
   if (!(country >= 0 && country < now.countries.length)) throw new RangeError(`no country ${country}`);
@@ -46,11 +46,11 @@ export function whatIf(
     const { countries, products } = now;
     return positionOf(complexityOfPresence({ countries, products, presence }, conventions), country);
   };
-  const then = withGoods(goods);
+  const after = withGoods(goods);
   return {
     now: withGoods([]),
-    then,
-    alone: !alone ? [] : goods.length === 1 ? [then] : goods.map((good) => withGoods([good])),
+    after,
+    alone: !alone ? [] : goods.length === 1 ? [after] : goods.map((good) => withGoods([good])),
   };
 }
 

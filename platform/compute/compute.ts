@@ -22,6 +22,8 @@ export class ComputeError extends Error {
 export interface ComputeOptions {
   /** Threads at most; by default one fewer than the processors, so that requests keep one. */
   readonly threads?: number;
+  /** Milliseconds of rest after which a thread ends; half a minute when absent. */
+  readonly idleTimeout?: number;
 }
 
 export interface RunOptions {
@@ -56,7 +58,7 @@ export async function createCompute(options: ComputeOptions = {}): Promise<Compu
     filename: fileURLToPath(await workerUrl('compute-worker', 'platform/compute/compute-worker.ts')),
     minThreads: 0,
     maxThreads: options.threads ?? Math.max(1, availableParallelism() - 1),
-    idleTimeout: 30_000,
+    idleTimeout: options.idleTimeout ?? 30_000,
     maxQueue: 1_000,
   });
   return {

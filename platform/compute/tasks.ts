@@ -1,3 +1,18 @@
+import {
+  cleaningOutcomes,
+  productPicture,
+  study,
+  whatIf,
+  type CleaningAlternative,
+  type CleaningInput,
+  type CleaningOptions,
+  type CleaningOutcome,
+  type PresenceMatrix,
+  type ProductPicture,
+  type ProximityInput,
+  type Study,
+  type StudyInput,
+} from '@industry/economic-complexity';
 import { lintPack, type Finding } from '@industry/pack-lint';
 import { loadPack } from '@industry/pack';
 
@@ -28,6 +43,26 @@ export const TASKS = {
     report({ step: 'lint', done: 2, total: 2 });
     return findings;
   },
+
+  /** Complexity of one year, from exports as they lie in the lake. Throws `ComplexityError`. */
+  complexityStudy: (input: StudyInput): Study => study(input),
+
+  /** ECI under every combination of cleaning choices. */
+  complexityChoices: (input: {
+    readonly data: CleaningInput;
+    readonly declared: CleaningOptions;
+    readonly alternatives: readonly CleaningAlternative[];
+  }): readonly CleaningOutcome[] => cleaningOutcomes(input.data, input.declared, input.alternatives),
+
+  /** Links and positions of the product space. */
+  productPicture: (input: ProximityInput): ProductPicture => productPicture(input),
+
+  /** A country's position with goods added. */
+  complexityWhatIf: (input: {
+    readonly now: PresenceMatrix;
+    readonly country: number;
+    readonly goods: readonly number[];
+  }): ReturnType<typeof whatIf> => whatIf(input.now, input.country, input.goods),
 } satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof TASKS;

@@ -152,7 +152,7 @@ export const whatIf = route({
     country: CountryCode,
     of: T.Integer(),
     now: Outcome,
-    then: Outcome,
+    after: Outcome,
     added: T.Array(
       T.Object({
         code: GoodCode,

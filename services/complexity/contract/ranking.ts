@@ -1,6 +1,6 @@
 import { type Static, Type as T } from 'typebox';
 import { LocalisedTextSchema, OriginSchema, route } from '@industry/http/contract.ts';
-import { CountryCode, NamesSchema, Year } from '@industry/trade/contract';
+import { CountryCode, NamesSchema } from '@industry/trade/contract';
 import { CleaningSchema, Figure, ResultIdentitySchema, ResultQuery } from './options.ts';
 
 export const RankedCountrySchema = T.Object({
@@ -90,7 +90,7 @@ export const ChoiceSchema = T.Object({
   /** Against the declared version. Rank counted among the countries that both keep. */
   eciMoves: T.Union([Figure, T.Null()]),
   rankMoves: T.Union([T.Integer(), T.Null()]),
-  correlation: Figure,
+  correlation: T.Union([Figure, T.Null()]),
 });
 
 export const explainDifferences = route({
@@ -119,7 +119,7 @@ export const explainDifferences = route({
         eci: T.String(),
         rank: T.Union([T.Integer(), T.Null()]),
         /** Pearson, ours with the vintage over the countries of both. */
-        correlation: Figure,
+        correlation: T.Union([Figure, T.Null()]),
         countries: T.Integer(),
         /** Our rank among the countries of the vintage. */
         ourRankThere: T.Union([T.Integer(), T.Null()]),
@@ -162,5 +162,3 @@ export const getComplexityResult = route({
   response: ResultIdentitySchema,
   problems: ['complexity-result-unknown'],
 });
-
-export { Year };

@@ -1,3 +1,17 @@
 import type { ServerService } from '@industry/registry/types.ts';
+import { tradeProblems } from '@industry/trade/contract';
+import { tradeDatasets } from './datasets/index.ts';
+import { readerOf } from './reader.ts';
+import { tradeRoutes } from './routes.ts';
 
-export const tradeService: ServerService = { name: 'trade' };
+export const tradeService: ServerService = {
+  name: 'trade',
+  contributions: {
+    datasets: tradeDatasets,
+    problems: tradeProblems,
+    async batchPublished(batch, platform) {
+      if (tradeDatasets.some(({ id }) => id === batch.dataset)) readerOf(platform).clear();
+    },
+  },
+  routes: tradeRoutes,
+};

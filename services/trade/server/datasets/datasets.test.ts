@@ -22,7 +22,7 @@ const flows = async (dataset: string, where: Record<string, string> = {}) =>
       columns: ['year', 'reporter', 'partner', 'flow', 'product', 'product_scheme', 'value', 'quantity'],
       where,
     })
-  ).rows.map(({ batch: _, ...row }) => Object.values(row));
+  ).rows.map((row) => Object.entries(row).flatMap(([name, cell]) => (name === 'batch' ? [] : [cell])));
 
 describe('a table of exports that does not name its year', () => {
   const text = 'reporter_iso,product_code,export_value_usd\nkaz,0101,12\nkaz,2709,\ndeu,8703,7.5\n';
@@ -114,7 +114,9 @@ test('a concordance names its lists by the heads of its columns', async () => {
     dataset: 'concordances',
     columns: ['from_scheme', 'from_code', 'to_scheme', 'to_code', 'weight'],
   });
-  expect(rows.map(({ batch: _, ...row }) => Object.values(row))).toEqual([['HS2017', '010129', 'BEC4', '111', null]]);
+  expect(rows.map((row) => Object.entries(row).flatMap(([name, cell]) => (name === 'batch' ? [] : [cell])))).toEqual([
+    ['HS2017', '010129', 'BEC4', '111', null],
+  ]);
 });
 
 const folder = join(SHARED, 'data');

@@ -229,7 +229,7 @@ export const witsSummary: ImportableDataset = {
     en: 'Countries, groups of goods, indicators, years.',
     ja: '国・品目群・指標・年。',
   },
-  keys: [...['country', 'partner', 'category', 'kind', 'indicator', 'year'].map((name) => ({ name }))],
+  keys: ['country', 'partner', 'category', 'kind', 'indicator', 'year'].map((name) => ({ name })),
   licence: 'World Bank WITS terms',
   owner: 'world-bank',
   expects: {

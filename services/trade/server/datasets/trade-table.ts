@@ -3,8 +3,17 @@ import type { KeyColumn } from '@industry/facts/types.ts';
 
 /** Classifications of goods that trade is read in. HS by the year of the edition, SITC by its revision. */
 export const GOODS_SCHEMES = [
-  ...['HS1992', 'HS1996', 'HS2002', 'HS2007', 'HS2012', 'HS2017', 'HS2022'],
-  ...['SITC1', 'SITC2', 'SITC3', 'SITC4'],
+  'HS1992',
+  'HS1996',
+  'HS2002',
+  'HS2007',
+  'HS2012',
+  'HS2017',
+  'HS2022',
+  'SITC1',
+  'SITC2',
+  'SITC3',
+  'SITC4',
 ] as const;
 export type GoodsScheme = (typeof GOODS_SCHEMES)[number];
 

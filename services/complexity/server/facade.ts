@@ -1,0 +1,6 @@
+/*
+ * What another service's server may ask of complexity (see README): was a good on a list on a day.
+ *
+ * const { answer, pciClass } = await askList(platform, { kind: 'priority-goods', good: '8703', date });
+ */
+export { askList, type MembershipQuestion } from './lists/question.ts';

@@ -1,0 +1,28 @@
+import { complexityProblems, goodsListActions } from '@industry/complexity/contract';
+import type { ServerService } from '@industry/registry/types.ts';
+import { goodsListRoutes } from './lists/routes.ts';
+import { complexityMigrations } from './migrations.ts';
+import { reproduceCommand } from './reproduce.ts';
+import { complexityRoutes } from './routes.ts';
+import { studiesOf } from './studies.ts';
+
+/** Datasets whose figures stand on pages of complexity. */
+const SOURCES = ['trade', 'atlas-exports', 'atlas-tables', 'baci', 'comtrade', 'goods-names', 'concordances'];
+const SIDE = ['rauch-classification', 'world-development-indicators', 'harvard-eci'];
+
+export const complexityService: ServerService = {
+  name: 'complexity',
+  migrations: complexityMigrations,
+  ownerCommands: [reproduceCommand],
+  contributions: {
+    actions: goodsListActions,
+    problems: complexityProblems,
+    async batchPublished(batch, platform) {
+      if ([...SOURCES, ...SIDE].includes(batch.dataset)) studiesOf(platform).clear();
+    },
+  },
+  routes(app, platform) {
+    complexityRoutes(app, platform);
+    goodsListRoutes(app, platform);
+  },
+};

@@ -1,0 +1,68 @@
+import type { Migration } from '@industry/database/types.ts';
+
+export const complexityMigrations: readonly Migration[] = [
+  {
+    // Results are read models: what is here was computed from batches and can be computed again. Lists are decisions.
+    name: '20261124T1745_complexity',
+    sql: `
+      create table complexity_result (
+        key text primary key,
+        hash text not null,
+        year integer not null,
+        source text not null,
+        classification text not null,
+        cleaning text not null,
+        options jsonb not null,
+        batches jsonb not null,
+        computed_at timestamptz not null
+      );
+      create index complexity_result_hash on complexity_result (hash);
+      create table complexity_read_model (
+        key text not null,
+        kind text not null,
+        content jsonb not null,
+        primary key (key, kind)
+      );
+      create table goods_list (
+        id text primary key,
+        kind text not null check (kind in ('priority-goods', 'unified-map', 'strategic-inputs')),
+        number integer,
+        state text not null check (state in ('draft', 'discussion', 'approved', 'withdrawn')),
+        version integer not null,
+        country text not null,
+        valid_from date,
+        valid_to date,
+        created_by text not null,
+        created_at timestamptz not null,
+        sent_by text,
+        sent_at timestamptz,
+        approved_by text,
+        approved_at timestamptz,
+        result_key text not null,
+        result jsonb not null,
+        criteria jsonb not null,
+        not_loaded jsonb not null,
+        lines jsonb not null,
+        check ((state = 'approved') = (valid_from is not null)),
+        unique (kind, number)
+      );
+      create table goods_list_override (
+        list text not null references goods_list (id),
+        good text not null,
+        verdict text not null check (verdict in ('in', 'out')),
+        reason text not null,
+        decided_by text not null,
+        decided_at timestamptz not null,
+        primary key (list, good)
+      );
+      create table goods_list_comment (
+        id text primary key,
+        list text not null references goods_list (id),
+        good text,
+        said_by text not null,
+        said_at timestamptz not null,
+        text text not null
+      );
+    `,
+  },
+];

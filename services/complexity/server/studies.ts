@@ -1,0 +1,182 @@
+import type { ResultIdentity } from '@industry/complexity/contract';
+import type { CleaningOutcome, ProductPicture } from '@industry/economic-complexity';
+import type { Platform } from '@industry/registry/types.ts';
+import { canonical, cleaningVersion } from './cleaning.ts';
+import { ComputePool } from './compute-pool.ts';
+import { readerOf } from './reader.ts';
+import { type StudyQuestion, studyOfYear, type YearStudy, yearOf } from './study-of-year.ts';
+import type { ComplexityTables } from './tables.ts';
+import { NOT_DONE } from './words.ts';
+
+export interface Question extends StudyQuestion {
+  readonly cleaning?: string;
+}
+
+const METHODS = ['economic-complexity-index', 'product-space-density', 'prody-expy', 'cleaning-of-trade'];
+/** Studies hold some ten megabytes each. */
+const KEPT = 8;
+
+/** Results by what was asked; computed once, until a batch is published. */
+export class Studies {
+  readonly pool = new ComputePool();
+  readonly #platform: Platform;
+  readonly #studies = new Map<string, Promise<YearStudy>>();
+  readonly #outcomes = new Map<string, Promise<readonly CleaningOutcome[]>>();
+  readonly #pictures = new Map<string, Promise<ProductPicture>>();
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  get reader() {
+    return readerOf(this.#platform);
+  }
+
+  get policy() {
+    return this.#platform.pack.goods;
+  }
+
+  clear(): void {
+    this.reader.clear();
+    for (const map of [this.#studies, this.#outcomes, this.#pictures]) map.clear();
+  }
+
+  async study(question: Question): Promise<YearStudy> {
+    const version = cleaningVersion(this.policy, question.cleaning);
+    const { year, source, classification } = await yearOf(this.reader, question);
+    const at = { year, source, classification, knownAt: question.knownAt, batches: question.batches };
+    return once(this.#studies, JSON.stringify([at, version.id]), async () => {
+      const { knownAt, batches, ...rest } = at;
+      const asked = { ...rest, ...(knownAt && { knownAt }), ...(batches && { batches }) };
+      const study = await studyOfYear(this.reader, this.pool, this.policy, version, asked);
+      await this.#record(study);
+      return study;
+    });
+  }
+
+  /** ECI under every combination of the pack's alternatives that the data allow; the declared version first. */
+  outcomes(study: YearStudy): Promise<readonly CleaningOutcome[]> {
+    return once(this.#outcomes, study.key, async () => {
+      const { data } = study;
+      const alternatives = this.policy.cleaning.alternatives.filter(
+        ({ change }) =>
+          (change.averageYears ?? 1) <= data.years.length &&
+          (change.reExports !== 'net' || data.reExports !== undefined) &&
+          changes(study.version.options, change),
+      );
+      return this.pool.run('complexityChoices', {
+        data,
+        declared: study.version.options,
+        alternatives: alternatives.map(({ id, change }) => ({ id, change: defined(change) })),
+      });
+    });
+  }
+
+  picture(study: YearStudy): Promise<ProductPicture> {
+    return once(this.#pictures, study.key, async () => {
+      const kept = await this.#readModel<{ links: ProductPicture['links']; positions: number[] }>(study.key, 'picture');
+      if (kept !== null) return { links: kept.links, positions: Float64Array.from(kept.positions) };
+      const { countries, products, presence } = study.complexity;
+      const input = { countryCount: countries.length, productCount: products.length, presence };
+      const picture = await this.pool.run('productPicture', input);
+      await this.#keep(study.key, 'picture', { links: picture.links, positions: [...picture.positions] });
+      return picture;
+    });
+  }
+
+  identity(study: YearStudy): ResultIdentity {
+    const { version } = study;
+    return {
+      key: study.key,
+      hash: study.hash,
+      command: `npx industry complexity reproduce ${study.key.slice(0, 16)}`,
+      year: study.year,
+      source: study.source,
+      classification: study.classification,
+      batches: study.origins.map(({ batch }) => batch),
+      cleaning: {
+        id: version.id,
+        declaredOn: version.declaredOn,
+        title: version.title,
+        options: canonical(version.options),
+      },
+      dropped: study.dropped,
+      notDone: study.notDone.map((step) => ({ step, reason: NOT_DONE[step] ?? NOT_DONE['other']! })),
+      origins: [...study.origins],
+      methods: METHODS,
+    };
+  }
+
+  async #record(study: YearStudy): Promise<void> {
+    const { key, hash, year, source, classification, version, origins } = study;
+    await this.#platform.store
+      .tables<ComplexityTables>()
+      .insertInto('complexity_result')
+      .values({
+        key,
+        hash,
+        year,
+        source,
+        classification,
+        cleaning: version.id,
+        options: JSON.stringify(canonical(version.options)),
+        batches: JSON.stringify(origins.map(({ batch }) => batch)),
+        computed_at: this.#platform.now().toISOString(),
+      })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+  }
+
+  async #readModel<Content>(key: string, kind: string): Promise<Content | null> {
+    const row = await this.#platform.store
+      .tables<ComplexityTables>()
+      .selectFrom('complexity_read_model')
+      .select('content')
+      .where('key', '=', key)
+      .where('kind', '=', kind)
+      .executeTakeFirst();
+    return row === undefined ? null : (row.content as Content);
+  }
+
+  async #keep(key: string, kind: string, content: unknown): Promise<void> {
+    await this.#platform.store
+      .tables<ComplexityTables>()
+      .insertInto('complexity_read_model')
+      .values({ key, kind, content: JSON.stringify(content) })
+      .onConflict((conflict) => conflict.columns(['key', 'kind']).doNothing())
+      .execute();
+  }
+}
+
+const of = new WeakMap<Platform['facts'], Studies>();
+
+/** The studies of a platform; one for each, shared by routes, lists and commands. */
+export function studiesOf(platform: Platform): Studies {
+  const known = of.get(platform.facts);
+  if (known !== undefined) return known;
+  const studies = new Studies(platform);
+  of.set(platform.facts, studies);
+  return studies;
+}
+
+function changes(options: YearStudy['version']['options'], change: object): boolean {
+  return Object.entries(change).some(
+    ([step, value]) => JSON.stringify(options[step as keyof typeof options]) !== JSON.stringify(value),
+  );
+}
+
+function defined<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function once<Value>(map: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  if (map.size >= KEPT) map.delete(map.keys().next().value!);
+  const made = make();
+  map.set(key, made);
+  made.catch(() => map.delete(key));
+  return made;
+}

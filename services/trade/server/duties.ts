@@ -1,0 +1,20 @@
+import type { TradeReader } from '@industry/facts/goods/trade-reader.ts';
+
+export interface Duty {
+  readonly code: string;
+  readonly rate: string;
+  readonly year: number;
+}
+
+/** Duty rates of a good's tariff lines: each line of the newest list that is loaded, and the different rates among them. */
+export async function dutiesOf(
+  reader: TradeReader,
+): Promise<(code: string) => { readonly lines: readonly Duty[]; readonly rates: string[] }> {
+  const all = await reader.duties();
+  return (code) => {
+    const lines = code
+      .split('+')
+      .flatMap((part) => (all.get(part.slice(0, 4)) ?? []).filter((one) => one.code.startsWith(part)));
+    return { lines, rates: [...new Set(lines.map(({ rate }) => rate))].sort() };
+  };
+}
