@@ -214,7 +214,8 @@ export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Na
     type: 'smtp or smtps address',
     default: null,
     description:
-      'Server that takes mail for notices; `smtps` is TLS from the first byte, `smtp` changes to TLS where the server offers it. ' +
+      'Server that takes mail for notices; `smtps` is TLS from the first byte, `smtp` changes to TLS where the server offers it, ' +
+      'and must when a password goes to another machine. ' +
       'Default: none, notices stay in the inbox.',
     remedy: 'Give smtps://user:password@mail.example.kz:465, or unset it to send no mail.',
     secret: true,

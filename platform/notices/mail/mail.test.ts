@@ -163,6 +163,15 @@ describe.each(TEST_ENGINES)('mail on %s', (engine) => {
     },
   );
 
+  it('a password does not leave this machine without TLS', async () => {
+    const other = await openSink(() => null, '127.0.0.2');
+    const mailer = createMailer(other.url.replace('//', '//user:secret@'), 'a@b.kz');
+    const mail = { subject: 's', text: 't', language: 'en', id: '1', preferences: 'https://x.kz' } as const;
+    await expect(mailer.send({ ...mail, to: { name: 'x', address: 'a@b.kz' } })).rejects.toThrow(/STARTTLS|TLS/);
+    expect(other.taken).toEqual([]);
+    await other.close();
+  });
+
   it('a path that leads out of the system is refused when it is posted', async () => {
     for (const path of ['//evil.example', 'https://evil.example', '/a\r\nb', '/a b', '\\evil']) {
       await expect(due('officer', path)).rejects.toThrow('the path of a notice is a page of this system');

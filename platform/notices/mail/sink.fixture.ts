@@ -12,7 +12,10 @@ export interface TakenMail {
 }
 
 /** A real SMTP server on this machine that keeps what it takes; `refuse` answers a recipient with an error. */
-export async function openSink(refuse: (address: string) => { readonly code: number; readonly text: string } | null) {
+export async function openSink(
+  refuse: (address: string) => { readonly code: number; readonly text: string } | null,
+  host = '127.0.0.1',
+) {
   const taken: TakenMail[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -31,10 +34,10 @@ export async function openSink(refuse: (address: string) => { readonly code: num
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, host, () => resolve()));
   const { port } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://${host}:${port}`,
     taken,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
