@@ -1,5 +1,5 @@
 const SECRET_NAME =
-  /cookie|authorization|passw|passphrase|token|secret|credential|(database|smtp)_?url|setup_?link|set_?up_?link|(api|private)_?key|^otp$|^iin$/i;
+  /cookie|authorization|passw|passphrase|token|secret|credential|(database|smtp)[-_]?url|set[-_]?up[-_]?link|(api|private)[-_]?key|^otp$|^iin$/i;
 const SECRET_IN_ADDRESS = /([?&#](?:[\w.-]*(?:token|secret|password|passphrase|code|key))=)[^&\s"'#]+/gi;
 /** Up to the last @: a password may hold one. */
 const PASSWORD_IN_ADDRESS = /(\w[\w+.-]*:\/\/[^\s/:@"']*):[^\s/"']+@/g;

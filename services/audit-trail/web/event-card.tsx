@@ -9,10 +9,12 @@ interface EventCardProps {
   event: EventAnswer;
   /** Whether the reader may read everybody's histories: else names are no links. */
   reads: boolean;
+  /** Level of the heading: under the page's own heading, or under that of a section. */
+  heading: 'h2' | 'h3';
 }
 
 /** One event in a list: when, what, by whom, to what, and the first changes. */
-export function EventCard({ event, reads }: EventCardProps): ReactNode {
+export function EventCard({ event, reads, heading: Heading }: EventCardProps): ReactNode {
   const { t } = useTranslation('audit-trail');
   const format = useFormat();
   const actionName = useActionName();
@@ -21,9 +23,9 @@ export function EventCard({ event, reads }: EventCardProps): ReactNode {
   return (
     <article className="event-card">
       <header>
-        <h3>
+        <Heading>
           <Link to={`/audit/events/${event.id}`}>{actionName(event)}</Link>
-        </h3>
+        </Heading>
         <p className="small muted">
           <time dateTime={event.recordedAt}>{format.instant(event.recordedAt, 'Asia/Almaty')}</time>
           {' · '}

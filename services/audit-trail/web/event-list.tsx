@@ -14,10 +14,12 @@ interface EventPage {
 interface EventListProps {
   name: readonly unknown[];
   ask: (before: string | undefined) => Promise<EventPage>;
+  /** `h3` inside a section. */
+  heading?: 'h2' | 'h3';
 }
 
 /** Events newest first; older ones are added below when they are asked for. */
-export function EventList({ name, ask }: EventListProps): ReactNode {
+export function EventList({ name, ask, heading = 'h2' }: EventListProps): ReactNode {
   const { t } = useTranslation('audit-trail');
   const person = usePerson();
   const query = useInfiniteQuery({
@@ -42,7 +44,7 @@ export function EventList({ name, ask }: EventListProps): ReactNode {
       <ol className="event-list">
         {events.map((event) => (
           <li key={event.id}>
-            <EventCard event={event} reads={reads} />
+            <EventCard event={event} reads={reads} heading={heading} />
           </li>
         ))}
       </ol>

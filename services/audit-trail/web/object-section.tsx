@@ -15,6 +15,7 @@ export default function ObjectHistorySection({ object }: ObjectSectionProps): Re
   return (
     <Section title={t('section.title')} aside={<Link to={historyOf(object)}>{t('section.all')}</Link>}>
       <EventList
+        heading="h3"
         name={['section', object]}
         ask={async () => ({
           ...(await call(getObjectHistory, { params: { object }, query: { limit: 5 } })),

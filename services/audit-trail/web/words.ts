@@ -20,6 +20,9 @@ export function pageOf(object: string): string | null {
   const [kind = '', ...rest] = object.split(':');
   const id = rest.join(':');
   if (kind === 'indicator') return `/indicators/${encodeURIComponent(id)}`;
+  // The id of a batch is that of its dataset and sixteen digits.
+  const dataset = kind === 'batch' ? /^(.+)-[0-9a-f]{16}$/.exec(id)?.[1] : undefined;
+  if (dataset) return `/datasets/${dataset}/batches/${id}`;
   if (kind === 'event') return `/audit/events/${encodeURIComponent(id)}`;
   return null;
 }

@@ -11,7 +11,7 @@ const well: Readings = {
   datasets: [],
   tail: { sealed: 9, head: null, unsigned: 2, unsealed: 0, oldestUnsealed: null },
   mail: { configured: true, waiting: 0, failed: 0, lastError: null },
-  store: { count: 10, p50: 0.4, p99: 3, longestTransaction: 20 },
+  store: { count: 5_000, p50: 0.4, p99: 3, longestTransaction: 20 },
   loop: { p99: 4, max: 20 },
 };
 const one = (change: Partial<Readings>, id: string) => checksOf({ ...well, ...change }).find((row) => row.id === id);

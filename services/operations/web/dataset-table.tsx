@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, Link, useFormat, useText } from '@industry/design';
 import type { DatasetState } from '@industry/operations/contract';
 
-/** The last batch of each dataset, late ones first. */
+/** The last batch of each dataset, late ones first, what nobody brought or expects last. */
 export function DatasetTable({ datasets }: { datasets: readonly DatasetState[] }): ReactNode {
   const { t } = useTranslation('operations');
   const format = useFormat();
@@ -42,6 +42,7 @@ export function DatasetTable({ datasets }: { datasets: readonly DatasetState[] }
       ),
     },
   ];
-  const sorted = datasets.toSorted((a, b) => Number(b.late) - Number(a.late));
+  const place = ({ late, batch, due }: DatasetState) => (late ? 0 : batch !== null ? 1 : due !== null ? 2 : 3);
+  const sorted = datasets.toSorted((a, b) => place(a) - place(b));
   return <DataTable caption={t('data.title')} columns={columns} rows={sorted} fileName="datasets" />;
 }
