@@ -108,6 +108,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
         ...[...pack.bodies.values()].map(({ name }) => ({ source: name })),
       ]),
       secrecy: pack.secrecy,
+      roles: pack.rights.roles,
     });
     jobs = await openJobs<Platform>({
       store,

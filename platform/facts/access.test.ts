@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '@industry/http/problem.ts';
 import type { Viewer } from '@industry/http/viewer.ts';
-import type { SecrecyRow } from '@industry/pack/schema.ts';
+import type { Role, SecrecyRow } from '@industry/pack/schema.ts';
 import { stateFolders } from '@industry/warehouse';
 import { FIRMS, firmsFile, ofFirms } from './observations.fixture.ts';
 import { readingsOf } from './read-log.ts';
 import { openTestLake, type TestLake } from './test-lake.ts';
-import type { DatasetDeclaration, Purpose, SecrecyClass } from './types.ts';
+import type { DatasetDeclaration, Purpose, Reader, SecrecyClass } from './types.ts';
 
 const ground = { kk: 'негіз', ru: 'основание', en: 'ground', ja: '根拠' };
 const TABLE: readonly SecrecyRow[] = [
@@ -18,6 +18,12 @@ const TABLE: readonly SecrecyRow[] = [
   { class: 'contract', purpose: 'monitor-agreement', roles: ['monitor'], ground },
 ];
 const ROLES = ['nobody', 'administrator', 'data-officer', 'analyst', 'monitor', 'operator', 'firm', 'auditor'] as const;
+const WORDS = { title: ground, duty: ground };
+const PACK_ROLES: readonly Role[] = ROLES.filter((id) => id !== 'nobody').map((id) => ({
+  id,
+  scope: id === 'firm' ? 'firm' : 'none',
+  ...WORDS,
+}));
 const PURPOSES: readonly Purpose[] = [
   'publish',
   'statistics',
@@ -41,7 +47,7 @@ describe('figures above "public"', () => {
   beforeAll(async () => {
     // Nobody but the second firm has consented, and to the monitor only.
     const namedReading = async ({ role }: { readonly role: string }) => (role === 'monitor' ? [SECOND] : []);
-    lake = await openTestLake(CLASSES.map(datasetOf), {}, { secrecy: TABLE, namedReading });
+    lake = await openTestLake(CLASSES.map(datasetOf), {}, { secrecy: TABLE, roles: PACK_ROLES, namedReading });
     const published = new Map<SecrecyClass, string>();
     for (const secrecy of CLASSES)
       published.set(secrecy, (await lake.import(datasetOf(secrecy), firmsFile([2022, 2023]))).id);
@@ -95,6 +101,18 @@ describe('figures above "public"', () => {
     await expect(
       lake.facts.table({ dataset: 'firms-consent', columns: ['value'], where: { firm: FIRST }, reader }),
     ).rejects.toMatchObject({ code: 'not-readable' });
+  });
+
+  test('are not opened by an assignment that does not say for which firm it is, nor by a role that the pack has not', async () => {
+    for (const role of ['firm', 'minister']) {
+      const reader = {
+        viewer: { id: 'p', name: 'p', assignments: [{ role, scope: {} }] },
+        purpose: 'monitor-agreement',
+      };
+      await expect(
+        lake.facts.observations({ dataset: 'firms-consent', reader: reader as Reader }),
+      ).rejects.toMatchObject({ code: 'not-readable' });
+    }
   });
 
   test('lie in a guarded folder, have no page of rows, and their batches are told of to nobody else', async () => {
@@ -168,7 +186,7 @@ test('a guarded folder that came with wider rights is closed again', async () =>
 
 test('figures about firms that do not say which column names the firm are read by nobody', async () => {
   const { firm: _firm, ...unnamed } = datasetOf('consent');
-  const lake = await openTestLake([unnamed], {}, { secrecy: TABLE });
+  const lake = await openTestLake([unnamed], {}, { secrecy: TABLE, roles: PACK_ROLES });
   await lake.import(unnamed, firmsFile([2022]));
   const reader = { viewer: viewer('monitor'), purpose: 'monitor-agreement' } as const;
   await expect(lake.facts.observations({ dataset: unnamed.id, reader })).rejects.toThrow('which column names the firm');

@@ -1,6 +1,6 @@
 import { Problem } from '@industry/http/problem.ts';
 import type { Viewer } from '@industry/http/viewer.ts';
-import type { SecrecyRow } from '@industry/pack/schema.ts';
+import type { Role, SecrecyRow } from '@industry/pack/schema.ts';
 import type { DatasetDeclaration, Purpose, Reader } from './types.ts';
 
 /** Everybody, for publication: what services ask for unless a route names its reader. */
@@ -50,15 +50,24 @@ const ABOUT_FIRMS: readonly DatasetDeclaration['secrecy'][] = ['consent', 'contr
  * admit the reader; then statistics give aggregates, and a firm's facts by name go to the firm itself (an assignment for that
  * firm) and to bodies under its consent or agreement. Throws `AccessDenied`.
  *
- * Example: `await secrecy(pack.secrecy)(dataset, { viewer, purpose: 'monitor-agreement', requestId: request.id })`
+ * Example: `await secrecy(pack.secrecy, pack.rights.roles)(dataset, { viewer, purpose: 'monitor-agreement', requestId: request.id })`
  */
-export function secrecy(table: readonly SecrecyRow[], namedReading: NamedReading = async () => []): Allow {
+export function secrecy(
+  table: readonly SecrecyRow[],
+  roles: readonly Role[],
+  namedReading: NamedReading = async () => [],
+): Allow {
+  const scopeOf = new Map(roles.map(({ id, scope }) => [id, scope]));
   return async (dataset, { viewer, purpose }) => {
     if (dataset.secrecy === 'public') return { kind: 'rows', log: false };
     const admitted = new Set(
       table.filter((row) => row.class === dataset.secrecy && row.purpose === purpose).flatMap(({ roles }) => roles),
     );
-    const held = viewer?.assignments.filter(({ role }) => admitted.has(role)) ?? [];
+    // An assignment that does not say for what it is, though its role is tied to something, admits to nothing.
+    const held = (viewer?.assignments ?? []).filter(({ role, scope }) => {
+      const kind = scopeOf.get(role);
+      return admitted.has(role) && kind !== undefined && (kind === 'none' || scope[kind] !== undefined);
+    });
     const refuse = (why: string): AccessDenied =>
       new AccessDenied(
         `${viewer?.id ?? 'everybody'} may not read ${dataset.id} (${dataset.secrecy}) for ${purpose}: ${why}`,

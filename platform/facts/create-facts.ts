@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Audit } from '@industry/audit/types.ts';
 import type { Store } from '@industry/database/types.ts';
-import type { SecrecyRow } from '@industry/pack/schema.ts';
+import type { Role, SecrecyRow } from '@industry/pack/schema.ts';
 import { dialect, openWarehouse, type Cell, type Columns, type Warehouse } from '@industry/warehouse';
 import { toCivilDate } from '@industry/values';
 import { AccessDenied, type NamedReading, PUBLIC_READER, secrecy } from './access.ts';
@@ -29,6 +29,8 @@ export interface FactsOptions {
   readonly sourceText?: SourceText;
   /** `pack.secrecy`; without it nothing above "public" is read. */
   readonly secrecy?: readonly SecrecyRow[];
+  /** `pack.rights.roles`: what each role is tied to. */
+  readonly roles?: readonly Role[];
   /** Which firms consented or have a running agreement; without it none has. */
   readonly namedReading?: NamedReading;
 }
@@ -55,6 +57,7 @@ export function createFacts({
   now,
   timeZone = 'UTC',
   secrecy: table = [],
+  roles = [],
   namedReading,
   sourceText = sourceTexts(datasets, []),
 }: FactsOptions): LakeFacts {
@@ -66,7 +69,7 @@ export function createFacts({
     if (dataset === undefined) throw new UnknownDataset(`no dataset ${JSON.stringify(id)}`);
     return dataset;
   };
-  const allow = secrecy(table, namedReading);
+  const allow = secrecy(table, roles, namedReading);
   const source = (lake: Warehouse): RelationSource => ({ store, folders: lake.folders, timeZone, allow });
   const select = async (
     dataset: DatasetDeclaration,

@@ -39,7 +39,7 @@ export interface TestLake {
 export async function openTestLake(
   datasets: readonly DatasetDeclaration[],
   country: Partial<Pick<ProgrammePack, 'regionSchemes' | 'indicators'>> & { readonly nation?: string } = {},
-  access: Pick<FactsOptions, 'secrecy' | 'namedReading'> = {},
+  access: Pick<FactsOptions, 'secrecy' | 'roles' | 'namedReading'> = {},
 ): Promise<TestLake> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'industry-lake-'));
   const tiny = await loadPack(TINY);
