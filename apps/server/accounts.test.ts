@@ -159,6 +159,8 @@ describe('rights', () => {
     expect((await ada.ask('DELETE', `${path}/${first.body.id}`)).status).toBe(204);
     expect((await ada.ask('DELETE', `${path}/${first.body.id}`)).status).toBe(404);
     expect((await details(person)).assignments).toMatchObject([{ role: 'data-officer', endedAt: expect.any(String) }]);
+    const told = await server.composition.platform.notices.of(person);
+    expect(told.map(({ kind }) => kind)).toEqual(['account.role', 'account.role']);
   });
 
   test('a role that ended is felt at once, in a session that is open', async () => {
@@ -202,6 +204,9 @@ describe('the own account', () => {
     expect((await visitor().with(before).ask('GET', '/api/v1/account')).status).toBe(401);
     expect((await other.ask('GET', '/api/v1/account')).status).toBe(401);
     expect((await dee.ask('GET', '/api/v1/account')).body.sessions).toHaveLength(1);
+    const [notice] = await server.composition.platform.notices.of(dee.person);
+    expect(notice).toMatchObject({ kind: 'account.ways', path: '/account' });
+    expect(notice?.text.en).toContain('the password was changed. If it was not you, tell an administrator at once.');
     const tries = await Promise.all(Array.from({ length: 12 }, () => change('guess')));
     expect(tries.some(({ body }) => body.code === 'sign-in-locked')).toBe(true);
     expect((await details(dee.person)).person.state).toBe('locked');

@@ -1,5 +1,5 @@
 import { auditMigrations, createAudit } from '@industry/audit';
-import { openTestStore } from '@industry/database/test-store.ts';
+import { openTestStore, TEST_ENGINES } from '@industry/database/test-store.ts';
 import type { Store } from '@industry/database/types.ts';
 import { testApp } from '@industry/http/testing/test-app.ts';
 import type { FastifyInstance } from 'fastify';
@@ -33,7 +33,8 @@ const signIn = (password = PASSWORD, email = 'ada@example.org', address = '127.0
   json('POST', '/api/v1/session', { email, password }, cookie, address);
 
 beforeAll(async () => {
-  store = await openTestStore([...auditMigrations, ...authMigrations]);
+  // On PostgreSQL where there is one.
+  store = await openTestStore([...auditMigrations, ...authMigrations], TEST_ENGINES.at(-1));
 });
 afterAll(() => store.close());
 beforeEach(async () => {

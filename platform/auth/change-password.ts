@@ -1,6 +1,7 @@
 import type { Audit } from '@industry/audit/types.ts';
 import type { Store } from '@industry/database/types.ts';
 import { Problem } from '@industry/http';
+import type { Transaction } from 'kysely';
 import { hashPassword, verifyPassword } from './password.ts';
 import { endSessions } from './session-list.ts';
 import { countAttempt, forgetAttempts } from './sign-in-limit.ts';
@@ -8,12 +9,13 @@ import type { AuthTables } from './tables.ts';
 
 /**
  * Changes a person's own password and ends every session of theirs; the caller opens a new one. Guesses at the present
- * password count like failed sign-ins. Throws `password-wrong`, `password-none` when the person has none, `sign-in-locked`.
+ * password count like failed sign-ins; `alongside` is done in the same transaction. Throws `password-wrong`, `password-none` when the person has none, `sign-in-locked`.
  */
 export async function changePassword(
   { store, audit, now }: { readonly store: Store; readonly audit: Audit; now(): Date },
   person: string,
   given: { readonly present: string; readonly next: string; readonly address: string },
+  alongside?: (tx: Transaction<AuthTables>) => Promise<void>,
 ): Promise<void> {
   const known = await store
     .tables<AuthTables>()
@@ -42,5 +44,6 @@ export async function changePassword(
       object: `person:${person}`,
       after: { sessionsEnded: ended },
     });
+    await alongside?.(tx);
   });
 }

@@ -31,6 +31,8 @@ export async function openTestProvider(persons: readonly ProviderPerson[], redir
     cookies: { keys: [randomBytes(16).toString('hex')] },
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'test' }] },
     pkce: { required: () => true },
+    // Said here, or the provider complains of its defaults.
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60 },
     findAccount(_context, subject) {
       const person = persons.find((one) => one.subject === subject);
       return (

@@ -26,6 +26,7 @@ import {
   startOwnPasskey,
 } from '../contract/index.ts';
 import { readAccount } from './account.ts';
+import { tellOfWays } from './notices.ts';
 import { removePasskey, renamePasskey } from './passkeys.ts';
 import { changePerson, endSessionsOf } from './person-changes.ts';
 import { readPerson } from './persons.ts';
@@ -50,7 +51,9 @@ export function registerAccount(app: FastifyInstance, platform: Platform): void 
 
   serve(app, changeOwnPassword, async (call) => {
     const { id } = signedIn(call);
-    await changePassword(platform, id, { ...call.body, address: call.request.ip });
+    await changePassword(platform, id, { ...call.body, address: call.request.ip }, (tx) =>
+      tellOfWays(platform, tx, id, 'password'),
+    );
     await startSession(platform, call, id, 'password');
     return null;
   });
@@ -69,6 +72,7 @@ export function registerAccount(app: FastifyInstance, platform: Platform): void 
     const name = call.body.name.trim();
     await store.transaction<AccountsTables, void>(async (tx) => {
       await addPasskey(tx, { person, name, passkey }, now());
+      await tellOfWays(platform, tx, person, 'passkeyAdded');
       const after = { name, party: passkey.party };
       await audit.record(tx, { actor: actorOf(call), action: 'passkey.add', object: `person:${person}`, after });
     });

@@ -4,6 +4,7 @@ import type { Platform } from '@industry/registry/types.ts';
 import type { Selectable, Transaction } from 'kysely';
 import type { AssignmentAnswer } from '../contract/index.ts';
 import { demandAssignable } from './assignable.ts';
+import { tellOfRole } from './notices.ts';
 import type { AccountsTables } from './tables.ts';
 
 /** The role that keeps accounts: the set-up link gives it, and somebody must always hold it. */
@@ -35,7 +36,9 @@ export async function giveAssignment(
     const known = await tx.selectFrom('person').select('closed_at').where('id', '=', person).executeTakeFirst();
     if (!known) throw new Problem('not-found', { what: person });
     if (known.closed_at !== null) throw new Problem('person-closed');
-    return insertAssignment(tx, platform, person, given, actor);
+    const added = await insertAssignment(tx, platform, person, given, actor);
+    await tellOfRole(platform, tx, { person, role: given.role, what: 'given' });
+    return added;
   });
 }
 
@@ -89,11 +92,12 @@ export async function endAssignment(
 /** Ends one assignment of a person, or all of them. */
 export async function endAssignments(
   tx: Transaction<AccountsTables>,
-  { audit, now }: Platform,
+  platform: Platform,
   person: string,
   actor: string,
   one?: string,
 ): Promise<void> {
+  const { audit, now } = platform;
   await keepAnAdministrator(tx, person, one);
   let query = tx
     .updateTable('assignment')
@@ -107,6 +111,7 @@ export async function endAssignments(
     const { role, scope } = assignmentAnswer(row);
     const event = { actor, action: 'assignment.end', object: `person:${person}`, before: { role, scope } };
     await audit.record(tx, event);
+    if (one !== undefined) await tellOfRole(platform, tx, { person, role, what: 'ended' });
   }
 }
 

@@ -5,12 +5,13 @@ import { registerAccount } from './account-routes.ts';
 import { registerInvitations, registerPersons } from './administration-routes.ts';
 import { userCommands } from './commands.ts';
 import { accountsMigrations } from './migrations.ts';
+import { accountNotices } from './notices.ts';
 
 /** Accounts, organisations and who holds which role. */
 export const accountsService: ServerService = {
   name: 'accounts',
   migrations: accountsMigrations,
-  contributions: { problems: accountsProblems, actions: accountsActions },
+  contributions: { problems: accountsProblems, actions: accountsActions, noticeKinds: accountNotices },
   ownerCommands: userCommands,
   routes(app, platform) {
     registerAccount(app, platform);

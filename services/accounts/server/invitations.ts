@@ -4,6 +4,7 @@ import { type Assignment, Problem } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import type { InvitationAnswer } from '../contract/index.ts';
 import { insertAssignment } from './assignments.ts';
+import { tellOfWays } from './notices.ts';
 import { demandOrganisation } from './organisations.ts';
 import type { AccountsTables } from './tables.ts';
 
@@ -52,6 +53,7 @@ export async function issueLinkFor(platform: Platform, person: string, actor: st
     if (known.closed_at !== null) throw new Problem('person-closed');
     const issued = await issueInvitation(tx, { person, givenBy: actor, publicUrl: settings.publicUrl }, now());
     const after = { until: issued.expiresAt };
+    await tellOfWays(platform, tx, person, 'link');
     await audit.record(tx, { actor, action: 'invitation.issue', object: `person:${person}`, after });
     return { ...issued, person };
   });

@@ -2,6 +2,7 @@ import type { Store } from '@industry/database/types.ts';
 import { Problem } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import type { PasskeyAnswer } from '../contract/index.ts';
+import { tellOfWays } from './notices.ts';
 import type { AccountsTables } from './tables.ts';
 
 /** Passkeys of a person, the first one first; no key leaves the store. */
@@ -44,10 +45,12 @@ export async function renamePasskey(
 
 /** Removes a passkey. Throws `last-way-in` when the person could not come in any more. */
 export async function removePasskey(
-  { store, audit }: Platform,
+  platform: Platform,
   { person, passkey }: { readonly person: string; readonly passkey: string },
 ): Promise<void> {
+  const { store, audit } = platform;
   await store.transaction<AccountsTables, void>(async (tx) => {
+    await tellOfWays(platform, tx, person, 'passkeyRemoved');
     const owner = await tx
       .selectFrom('person')
       .select('password_hash')
