@@ -52,7 +52,11 @@ export const demonstrationService: ServerService = {
       const person = platform.pack.passport.demonstrationPersons.find(({ id }) => id === body.person);
       if (!person) throw new Problem('demonstration-person-unknown', { person: body.person });
       const before = readSessionCookie(platform, request);
-      setSessionCookie(platform, reply, await openSession(platform.store, person.id, platform.now(), before));
+      setSessionCookie(
+        platform,
+        reply,
+        await openSession(platform.store, person.id, platform.now(), before, { way: 'demonstration' }),
+      );
       return null;
     });
   },
