@@ -77,9 +77,10 @@ function BoardOf({ board }: { board: Board }): ReactNode {
           <Section title={t('reporting.board.byBody', { period: format.period(board.period.start, board.period.end) })}>
             <BoardMatrix bodies={bodies} />
           </Section>
-          <Section title={t('reporting.board.duties')}>
+          <details className="fold">
+            <summary>{t('reporting.board.duties', { count: bodies.flatMap(({ rows }) => rows).length })}</summary>
             <BoardTable board={board} bodies={bodies} />
-          </Section>
+          </details>
         </>
       )}
       <p className="small muted">{t('reporting.board.basis')}</p>

@@ -52,9 +52,9 @@ export function ActualForm({ submission, onChange }: FormProps): ReactNode {
       params: { id },
       body: {
         version,
-        value: readFigure(value),
+        value: readFigure(value, format.language),
         regions: Object.entries(regions).flatMap(([region, written]) => {
-          const figure = readFigure(written);
+          const figure = readFigure(written, format.language);
           return figure === null ? [] : [{ region, value: figure }];
         }),
         source: said(source),

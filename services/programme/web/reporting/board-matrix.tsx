@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useFormat, useText } from '@industry/design';
-import { type Board, type BoardRow, DUTY_STATUSES } from '@industry/programme/contract';
+import type { Board, BoardRow } from '@industry/programme/contract';
 import { STATUS } from './status.tsx';
 
 type Length = 'month' | 'quarter' | 'year';
@@ -19,53 +19,47 @@ export function BoardMatrix({ bodies }: { bodies: Board['bodies'] }): ReactNode 
     bodies.some(({ rows }) => rows.some((row) => lengthOf(row.period) === length)),
   );
   return (
-    <div className="stack">
-      <ul className="matrix-key">
-        {DUTY_STATUSES.map((status) => (
-          <li key={status}>
-            <span className={`state-sign ${STATUS[status].hue}`} aria-hidden="true">
-              {STATUS[status].sign}
-            </span>
-            {t(`reporting.status.${status}`)}
-          </li>
-        ))}
-      </ul>
-      <div className="table-box" tabIndex={0} role="region" aria-label={t('reporting.board.matrix')}>
-        <table className="matrix">
-          <caption className="visually-hidden">{t('reporting.board.matrix')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('column.body')}</th>
+    <div className="table-box" tabIndex={0} role="region" aria-label={t('reporting.board.matrix')}>
+      <table className="matrix">
+        <caption className="visually-hidden">{t('reporting.board.matrix')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.body')}</th>
+            {lengths.map((length) => (
+              <th key={length} scope="col">
+                {t(`reporting.every.${length}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bodies.map(({ body, rows }) => (
+            <tr key={body.id}>
+              <th scope="row" title={text(body.name)}>
+                {text(body.shortName)}
+              </th>
               {lengths.map((length) => (
-                <th key={length} scope="col">
-                  {t(`reporting.every.${length}`)}
-                </th>
+                <td key={length}>
+                  <Signs rows={rows.filter((row) => lengthOf(row.period) === length)} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {bodies.map(({ body, rows }) => (
-              <tr key={body.id}>
-                <th scope="row" title={text(body.name)}>
-                  {text(body.shortName)}
-                </th>
-                {lengths.map((length) => (
-                  <td key={length}>
-                    <span className="row" style={{ gap: 'var(--space-1)', justifyContent: 'center' }}>
-                      {rows
-                        .filter((row) => lengthOf(row.period) === length)
-                        .map((row) => (
-                          <Sign key={`${row.duty} ${row.indicator} ${row.period.id}`} row={row} />
-                        ))}
-                    </span>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </div>
+  );
+}
+
+/** A year of months to a line. */
+function Signs({ rows }: { rows: readonly BoardRow[] }): ReactNode {
+  const columns = `repeat(${Math.min(rows.length, 12)}, 1.25rem)`;
+  return (
+    <span style={{ display: 'grid', gridTemplateColumns: columns, gap: 'var(--space-1)', justifyContent: 'center' }}>
+      {rows.map((row) => (
+        <Sign key={`${row.duty} ${row.indicator} ${row.period.id}`} row={row} />
+      ))}
+    </span>
   );
 }
 

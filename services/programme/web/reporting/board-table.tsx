@@ -43,7 +43,7 @@ export function BoardTable({ board, bodies }: { board: Board; bodies: Board['bod
       value: (row) => row.due,
       cell: (row) => (
         <>
-          {format.date(row.due)}
+          <span style={{ whiteSpace: 'nowrap' }}>{format.date(row.due)}</span>
           {!row.dueCertain && <span className="small muted"> {t('reporting.due.uncertain')}</span>}
         </>
       ),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getSession } from '@industry/auth/contract.ts';
-import { Field, Fold, ProblemNotice, useEmptyUserText, UserTextField, useText } from '@industry/design';
+import { Field, Fold, ProblemNotice, useEmptyUserText, useFormat, UserTextField, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { type IndicatorAnswer, openDispute } from '@industry/programme/contract';
 import { fieldError } from './actual-form.tsx';
@@ -12,6 +12,7 @@ import { readFigure } from './read-figure.ts';
 export function DisputeForm({ indicator, onOpened }: { indicator: IndicatorAnswer; onOpened: () => void }): ReactNode {
   const { t } = useTranslation('programme');
   const text = useText();
+  const format = useFormat();
   const session = useQuery({ queryKey: ['session'], queryFn: () => call(getSession) });
   const bodies = [...new Set((session.data?.person?.assignments ?? []).flatMap(({ scope }) => scope.body ?? []))];
   const years = indicator.actual.map(({ year }) => String(year)).toReversed();
@@ -22,7 +23,7 @@ export function DisputeForm({ indicator, onOpened }: { indicator: IndicatorAnswe
   const [body] = bodies;
   if (body === undefined) return null;
   const open = async (): Promise<void> => {
-    const figure = readFigure(proposed);
+    const figure = readFigure(proposed, format.language);
     try {
       await call(openDispute, {
         body: { indicator: indicator.id, period, body, reason, ...(figure !== null && { proposed: figure }) },

@@ -17,7 +17,12 @@ export function History({ submission }: { submission: Submission }): ReactNode {
       value: (row) => row.at,
       cell: (row) => format.instant(row.at, 'Asia/Almaty'),
     },
-    { id: 'action', header: t('reporting.column.action'), value: (row) => t(`reporting.step.${row.action}`) },
+    {
+      id: 'action',
+      header: t('reporting.column.action'),
+      value: (row) => t(`reporting.step.${row.action}`),
+      cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{t(`reporting.step.${row.action}`)}</span>,
+    },
     ...(named
       ? [
           {
@@ -50,7 +55,12 @@ export function History({ submission }: { submission: Submission }): ReactNode {
             id: 'remark',
             header: t('reporting.field.remark'),
             value: (row: SubmissionStep) => row.remark?.texts[row.remark.original] ?? null,
-            cell: (row: SubmissionStep) => row.remark && <UserTextView text={row.remark} />,
+            cell: (row: SubmissionStep) =>
+              row.remark && (
+                <span style={{ display: 'block', minWidth: '14rem' }}>
+                  <UserTextView text={row.remark} />
+                </span>
+              ),
           },
         ]
       : []),

@@ -45,7 +45,7 @@ export function OwedList({ owed, inHand }: { owed: readonly Owed[]; inHand: read
       value: (row) => row.due,
       cell: (row) => (
         <>
-          {format.date(row.due)}
+          <span style={{ whiteSpace: 'nowrap' }}>{format.date(row.due)}</span>
           {!row.dueCertain && <span className="small muted"> {t('reporting.due.uncertain')}</span>}
         </>
       ),

@@ -46,7 +46,9 @@ export function SubmissionTable({
       value: (row) => text(row.title),
       cell: (row) => <Link to={`/reporting/submissions/${row.id}`}>{text(row.title)}</Link>,
     },
-    { id: 'body', header: t('column.body'), value: (row) => text(row.body.shortName) },
+    ...(new Set(rows.map(({ body }) => body.id)).size > 1
+      ? [{ id: 'body', header: t('column.body'), value: (row: SubmissionLine) => text(row.body.shortName) }]
+      : []),
     {
       id: 'period',
       header: t('reporting.column.period'),
@@ -77,7 +79,12 @@ export function SubmissionTable({
             id: 'reason',
             header: t('reporting.field.reason'),
             value: (row: SubmissionLine) => row.reason?.texts[row.reason.original] ?? null,
-            cell: (row: SubmissionLine) => row.reason && <UserTextView text={row.reason} />,
+            cell: (row: SubmissionLine) =>
+              row.reason && (
+                <span style={{ display: 'block', minWidth: '14rem' }}>
+                  <UserTextView text={row.reason} />
+                </span>
+              ),
           },
           {
             id: 'publishedAt',
@@ -91,7 +98,7 @@ export function SubmissionTable({
             id: 'due',
             header: t('reporting.column.due'),
             value: (row: SubmissionLine) => row.due,
-            cell: (row: SubmissionLine) => format.date(row.due),
+            cell: (row: SubmissionLine) => <span style={{ whiteSpace: 'nowrap' }}>{format.date(row.due)}</span>,
           },
         ]),
   ];
