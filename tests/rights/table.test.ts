@@ -46,7 +46,7 @@ describe('the table of rights of the Kazakh pack', () => {
 
   test('gives nobody both hands: who enters, records or proposes does not approve', () => {
     const enters = new Set(
-      holders(/\.(submit|record|propose|prepare)$/).map(({ role, action }) => `${role} ${action.split('.')[0]}`),
+      holders(/\.(submit|record|propose|draft)$/).map(({ role, action }) => `${role} ${action.split('.')[0]}`),
     );
     const both = holders(/\.(approve|decide)$/).filter(({ role, action }) =>
       enters.has(`${role} ${action.split('.')[0]}`),
