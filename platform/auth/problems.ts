@@ -164,7 +164,7 @@ export const authProblems: readonly ProblemDefinition[] = [
   },
   {
     code: 'passkey-needs-name',
-    status: 409,
+    status: 400,
     title: {
       kk: 'Кіру кілттеріне домен атауы керек',
       ru: 'Ключам доступа нужно доменное имя',
