@@ -15,7 +15,8 @@ export function OwedBox({ owed }: { owed: Owed }): ReactNode {
       {!owed.inDecree && <p className="small muted">{t('owed.configured')}</p>}
       {owed.command && owed.dataset && (
         <>
-          <p className="no-print">
+          <p className="no-print row">
+            {owed.dataset === 'indicator-actuals' && <Link to="/reporting">{t('reporting.toEnter')}</Link>}
             <Link className="button" to={`/datasets/${owed.dataset}`}>
               {t('owed.upload')}
             </Link>

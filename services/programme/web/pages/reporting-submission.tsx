@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Notice, Page, Query, Section, useFormat, useText, UserTextView } from '@industry/design';
 import { call } from '@industry/http/client.ts';
@@ -26,6 +26,7 @@ function SubmissionOf({ submission }: { submission: Submission }): ReactNode {
   const text = useText();
   const format = useFormat();
   const queries = useQueryClient();
+  const [epoch, setEpoch] = useState(0);
   const { kind, may, period, remark, indicator } = submission;
   // Lists and boards show the old state until they are asked again.
   const changed = (now: Submission): void => {
@@ -33,6 +34,12 @@ function SubmissionOf({ submission }: { submission: Submission }): ReactNode {
     for (const name of ['reporting-duties', 'reporting-queue', 'reporting-board', 'inbox'])
       void queries.invalidateQueries({ queryKey: [name] });
   };
+  // A save keeps the form and what it was told; taking what somebody else saved begins it anew.
+  const takeTheirs = (now: Submission): void => {
+    changed(now);
+    setEpoch(epoch + 1);
+  };
+  const form = { submission, onChange: changed, onTakeTheirs: takeTheirs };
   return (
     <Page
       title={`${text(submission.title)}, ${format.period(period.start, period.end)}`}
@@ -52,12 +59,7 @@ function SubmissionOf({ submission }: { submission: Submission }): ReactNode {
       )}
       {may.save && (
         <Section title={t(`reporting.form.${kind}`)}>
-          {/* What is stored begins the form anew after it was saved; a save that failed keeps the words in it. */}
-          {kind === 'actual' ? (
-            <ActualForm key={submission.version} submission={submission} onChange={changed} />
-          ) : (
-            <ReportForm key={submission.version} submission={submission} onChange={changed} />
-          )}
+          {kind === 'actual' ? <ActualForm key={epoch} {...form} /> : <ReportForm key={epoch} {...form} />}
         </Section>
       )}
       {(may.approve || may.return) && (

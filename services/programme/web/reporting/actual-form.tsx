@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import {
   Field,
   Fold,
-  ProblemNotice,
   staleRecord,
   StaleSave,
   useEmptyUserText,
@@ -15,12 +14,15 @@ import {
 import { call, ProblemError } from '@industry/http/client.ts';
 import { saveActual, type Submission, submitActual } from '@industry/programme/contract';
 import type { UserText } from '@industry/values';
+import { FormProblem } from './form-problem.tsx';
 import { readFigure } from './read-figure.ts';
 import { useSteps } from './use-steps.ts';
 
 interface FormProps {
   submission: Submission;
   onChange: (now: Submission) => void;
+  /** Begins the form anew from what is stored. */
+  onTakeTheirs: (now: Submission) => void;
 }
 
 const said = (text: UserText): UserText | null => (Object.keys(text.texts).length === 0 ? null : text);
@@ -32,7 +34,7 @@ export function fieldError(error: Error | undefined, path: string): string | und
 }
 
 /** The figure of a period, in the unit of its indicator, with its regions and where it comes from. */
-export function ActualForm({ submission, onChange }: FormProps): ReactNode {
+export function ActualForm({ submission, onChange, onTakeTheirs }: FormProps): ReactNode {
   const { t } = useTranslation('programme');
   const text = useText();
   const format = useFormat();
@@ -91,11 +93,11 @@ export function ActualForm({ submission, onChange }: FormProps): ReactNode {
               theirs: (now) => now.source && <UserTextView text={now.source} />,
             },
           ]}
-          onTakeTheirs={onChange}
+          onTakeTheirs={onTakeTheirs}
           onSaveMine={(now) => run(() => save(now.version))}
         />
       ) : (
-        error && <ProblemNotice error={error} />
+        error && <FormProblem error={error} />
       )}
       <Field
         label={t('reporting.field.value', { unit: unitName })}

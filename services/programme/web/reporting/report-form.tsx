@@ -1,20 +1,23 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice, staleRecord, StaleSave, useEmptyUserText, UserTextField, UserTextView } from '@industry/design';
+import { staleRecord, StaleSave, useEmptyUserText, UserTextField, UserTextView } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { saveReport, type Submission, submitReport } from '@industry/programme/contract';
 import { isLanguage, type UserText } from '@industry/values';
+import { FormProblem } from './form-problem.tsx';
 import { useSteps } from './use-steps.ts';
 
 interface FormProps {
   submission: Submission;
   onChange: (now: Submission) => void;
+  /** Begins the form anew from what is stored. */
+  onTakeTheirs: (now: Submission) => void;
 }
 
 const said = (text: UserText): UserText | null => (Object.keys(text.texts).length === 0 ? null : text);
 
 /** The text of a report; an official one in every official language. */
-export function ReportForm({ submission, onChange }: FormProps): ReactNode {
+export function ReportForm({ submission, onChange, onTakeTheirs }: FormProps): ReactNode {
   const { t } = useTranslation('programme');
   const empty = useEmptyUserText();
   const { id, revises, officialLanguages } = submission;
@@ -46,11 +49,11 @@ export function ReportForm({ submission, onChange }: FormProps): ReactNode {
               theirs: (now) => now.text && <UserTextView text={now.text} />,
             },
           ]}
-          onTakeTheirs={onChange}
+          onTakeTheirs={onTakeTheirs}
           onSaveMine={(now) => run(() => save(now.version))}
         />
       ) : (
-        error && <ProblemNotice error={error} />
+        error && <FormProblem error={error} />
       )}
       <UserTextField
         label={t('reporting.field.text')}
