@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sealAll } from '@industry/audit/seal-all.fixture.ts';
 import type { AuditTables } from '@industry/audit/tables.ts';
 import { addPerson, openSession } from '@industry/auth';
 import { repositoryFolder } from '@industry/observe';
@@ -52,13 +53,13 @@ beforeAll(async () => {
     });
     await audit.record(tx, { actor: 'person:eve', action: 'note.add', object: 'note:1', after: { text: 'private' } });
   });
-  await audit.seal();
+  await sealAll(audit, store);
   [{ id: plan } = { id: '' }] = await audit.events({ object: 'indicator:ind.a.yoy' });
   [{ id: erased } = { id: '' }] = await audit.events({ object: 'note:1' });
   await store.transaction((tx) => audit.erasePayload(tx, erased, { actor: 'person:ada', ground: 'a court' }));
-  await audit.seal();
+  await sealAll(audit, store);
   clock = new Date('2026-11-24T08:00:00Z');
-  await audit.seal();
+  await sealAll(audit, store);
   for (const id of ['ada', 'oz', 'eve']) cookies[id] = `industry_session=${await openSession(store, id, clock)}`;
 });
 afterAll(() => server.close());

@@ -17,6 +17,7 @@ import {
 } from './index.ts';
 import { canonicalJson } from './digests.ts';
 import { eventId } from './event-id.ts';
+import { sealAll } from './seal-all.fixture.ts';
 import type { AuditTables } from './tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'industry-audit-'));
@@ -57,7 +58,7 @@ describe.each(TEST_ENGINES)('audit on %s', (engine) => {
     await record('a', 'b');
     await record('c');
     expect(await audit.check()).toMatchObject({ ok: true, sealed: 0, unsealed: 3, head: null });
-    expect(await audit.seal()).toBe(3);
+    expect(await sealAll(audit, store)).toBe(3);
     expect(await audit.seal()).toBe(0);
     expect((await audit.events()).map(({ number, object }) => [number, object])).toEqual([
       [3, 'indicator:c'],
@@ -80,7 +81,7 @@ describe.each(TEST_ENGINES)('audit on %s', (engine) => {
 
   test('more events than one round holds', async () => {
     await record(...Array.from({ length: 450 }, (_, i) => `r${i}`));
-    expect(await audit.seal()).toBe(450);
+    expect(await sealAll(audit, store)).toBe(450);
     const { rows } = await sql<{ last_number: string }>`select last_number from audit_rounds order by round`.execute(
       store.tables(),
     );
@@ -123,9 +124,9 @@ describe.each(TEST_ENGINES)('audit on %s', (engine) => {
     ],
   ])('%s is named', async (_name, statement, number, reason) => {
     await record('a', 'b', 'c');
-    await audit.seal();
+    await sealAll(audit, store);
     await record('d');
-    await audit.seal();
+    await sealAll(audit, store);
     for (const one of statement.split('; ')) await change(one);
     const { ok, broken } = await audit.check();
     expect(ok).toBe(false);
@@ -135,24 +136,24 @@ describe.each(TEST_ENGINES)('audit on %s', (engine) => {
 
   test('a chain that was rewritten whole disagrees with a head that somebody holds', async () => {
     await record('a');
-    await audit.seal();
+    await sealAll(audit, store);
     const held = (await audit.head()) ?? '';
     expect(await audit.check(held)).toMatchObject({ ok: true });
     await change('delete from audit_links');
     await change('delete from audit_rounds');
     await change(`update audit_events set actor = 'person:8'`);
     await change('insert into audit_unsealed (event) select id from audit_events');
-    await audit.seal();
+    await sealAll(audit, store);
     expect(await audit.check()).toMatchObject({ ok: true });
     expect((await audit.check(held)).broken?.reason).toContain(held);
   });
 
   test('the head of each day that is over is signed; a later rewrite breaks it', async () => {
     await record('a');
-    await audit.seal();
+    await sealAll(audit, store);
     clock = new Date('2026-11-25T00:00:01Z');
     await record('b');
-    await audit.seal();
+    await sealAll(audit, store);
     const [head] = await audit.dayHeads();
     expect(head).toMatchObject({ day: '2026-11-24', number: 1, publicKey: signer.publicKey });
     expect(await audit.check()).toMatchObject({ ok: true });
@@ -167,12 +168,12 @@ describe.each(TEST_ENGINES)('audit on %s', (engine) => {
 
   test('an erased payload leaves the chain whole, and the erasure is an event', async () => {
     await record('a');
-    await audit.seal();
+    await sealAll(audit, store);
     const [{ id } = { id: '' }] = await audit.events();
     await store.transaction<AuditTables, void>((tx) =>
       audit.erasePayload(tx, id, { actor: 'person:1', ground: 'end of consent' }),
     );
-    await audit.seal();
+    await sealAll(audit, store);
     expect(await audit.check()).toMatchObject({ ok: true, sealed: 2 });
     const [erasure, erased] = await audit.events();
     expect(erased).toMatchObject({ before: null, after: null, erasedAt: '2026-11-24T10:00:00.1Z' });
@@ -215,7 +216,7 @@ describe.each(TEST_ENGINES)('audit on %s', (engine) => {
     expect(await audit.seal()).toBe(0);
     finish();
     await open;
-    expect(await audit.seal()).toBe(2);
+    expect(await sealAll(audit, store)).toBe(2);
     expect((await audit.events()).find(({ number }) => number === 1)?.object).toBe('indicator:slow');
   });
 });

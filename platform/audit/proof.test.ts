@@ -19,6 +19,7 @@ import {
   type ProofStep,
 } from './index.ts';
 import { merklePath, merkleRoot } from './merkle.ts';
+import { sealAll } from './seal-all.fixture.ts';
 import type { AuditTables } from './tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'industry-proof-'));
@@ -61,15 +62,15 @@ describe.each(TEST_ENGINES)('proofs on %s', (engine) => {
     store = await openTestStore(auditMigrations, engine);
     audit = createAudit(store, () => clock, loadSigner(join(folder, `keys-${engine}`)));
     await record(...Array.from({ length: 230 }, (_, n) => `a${n}`));
-    await audit.seal();
+    await sealAll(audit, store);
     await record('b');
-    await audit.seal();
+    await sealAll(audit, store);
     clock = new Date('2026-11-24T00:00:05Z');
     await record('c', 'd');
-    await audit.seal();
+    await sealAll(audit, store);
     clock = new Date('2026-11-25T00:00:05Z');
     await record('today');
-    await audit.seal();
+    await sealAll(audit, store);
   });
   afterAll(() => store.close());
 

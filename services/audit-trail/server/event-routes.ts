@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { type AuditReader, createAuditReader, type EventQuery, proofOf } from '@industry/audit';
+import { type AuditReader, type AuditTail, createAuditReader, type EventQuery, proofOf } from '@industry/audit';
 import type { RecordedEvent } from '@industry/audit/types.ts';
 import {
   exportAudit,
@@ -112,8 +113,7 @@ export function registerEventRoutes(app: FastifyInstance, platform: Platform): v
         after: { format, ...filters },
       }),
     );
-    await audit.seal();
-    const { sealed, head } = await reader.tail();
+    const { sealed, head } = await sealedTail(platform, reader);
     const exportedAt = platform.now().toISOString();
     const pieces = exportPieces({
       reader,
@@ -127,6 +127,20 @@ export function registerEventRoutes(app: FastifyInstance, platform: Platform): v
       .header('content-disposition', `attachment; filename="audit-${exportedAt.slice(0, 10)}-${sealed}.${format}"`)
       .send(Readable.from(pieces));
   });
+}
+
+/** Milliseconds for which an export waits until others' transactions let everything be sealed. */
+const PATIENCE = 3_000;
+
+/** Seals until nothing waits; what is recorded meanwhile by long transactions is not in the export. */
+async function sealedTail({ audit }: Platform, reader: AuditReader): Promise<AuditTail> {
+  const deadline = performance.now() + PATIENCE;
+  for (;;) {
+    await audit.seal();
+    const tail = await reader.tail();
+    if (tail.unsealed === 0 || performance.now() > deadline) return tail;
+    await pause(100);
+  }
 }
 
 const WHOLE: Reader = { persons: true, self: null };
