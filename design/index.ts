@@ -1,5 +1,6 @@
 export * from './charts/bar-chart.tsx';
 export * from './charts/bar-list.tsx';
+export * from './charts/budget-chart.tsx';
 export * from './charts/chart-key.tsx';
 export * from './charts/line-chart.tsx';
 export * from './charts/plan-chart.tsx';

@@ -181,7 +181,18 @@ export const listBudgetWork = route({
     /** Bodies for which the viewer may record; `budget`: they set the budget of the year. */
     bodies: T.Array(T.Object({ body: BodyRefSchema, budget: T.Boolean() })),
     statements: T.Array(BudgetStatementSchema),
+    /** Languages in which the title of an act is needed. */
+    officialLanguages: T.Array(T.String()),
   }),
+});
+
+export const listBudgetBodies = route({
+  id: 'listBudgetBodies',
+  method: 'GET',
+  path: '/api/v1/budget/bodies',
+  access: 'public',
+  summary: 'The bodies of which a line of the budget may be',
+  response: T.Object({ bodies: T.Array(BodyRefSchema) }),
 });
 
 export const getBudgetStatement = route({

@@ -3,6 +3,7 @@ import type { Facts } from '@industry/facts/types.ts';
 import type { PageLink, Platform, ServerService } from '@industry/registry/types.ts';
 import { AnswerCache } from './answers.ts';
 import { budgetActions } from './budget/actions.ts';
+import { fillBudget } from './budget/demonstration.ts';
 import { budgetNotices } from './budget/notices.ts';
 import { budgetProblems } from './budget/problems.ts';
 import { budgetRoutes } from './budget/routes.ts';
@@ -20,6 +21,7 @@ import { problems } from './problems.ts';
 import { reportingContributions, reportingJobs, reportingMigrations, reportingRoutes } from './reporting/index.ts';
 import { resultsProblems } from './results/problems.ts';
 import { resultsRoutes } from './results/routes.ts';
+import { waitingFor } from './waiting.ts';
 import { programmeRoutes } from './routes.ts';
 
 const caches = new WeakMap<Facts, AnswerCache>();
@@ -48,8 +50,14 @@ export const programmeService: ServerService = {
     citations: (clause: string, pack: ProgrammePack): readonly PageLink[] => citations(clause, pack),
     lineage: (dataset: string, pack: ProgrammePack): readonly PageLink[] => lineage(dataset, pack),
     searchables,
-    inbox: (viewer, platform) => inboxOf(viewer, platform, answersOf(platform)),
-    fillDemonstration: fillReporting,
+    inbox: async (viewer, platform) => [
+      ...(await inboxOf(viewer, platform, answersOf(platform))),
+      ...(await waitingFor(viewer, platform)),
+    ],
+    async fillDemonstration(platform) {
+      await fillReporting(platform);
+      await fillBudget(platform);
+    },
     batchPublished: async (_, platform) => answersOf(platform).clear(),
   },
   routes(app, platform) {

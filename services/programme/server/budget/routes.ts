@@ -4,6 +4,7 @@ import {
   decideBudgetStatement,
   getBudget,
   getBudgetStatement,
+  listBudgetBodies,
   listBudgetWork,
   saveBudgetStatement,
   submitBudgetStatement,
@@ -52,8 +53,11 @@ export function budgetRoutes(app: FastifyInstance, platform: Platform): void {
     return {
       bodies: [...new Set(bodies)].map((body) => ({ body: anyBody(pack, body), budget: body === pack.budget.source })),
       statements: await statementAnswers(platform, open, call),
+      officialLanguages: [...pack.passport.texts.officialLanguages],
     };
   });
+
+  serve(app, listBudgetBodies, () => ({ bodies: [...pack.bodies.keys()].map((id) => anyBody(pack, id)) }));
 
   serve(app, getBudgetStatement, async (call) => {
     const { id } = call.params;

@@ -13,6 +13,7 @@ import { KnownAt } from '../indicator/known-at.tsx';
 import { MainChart } from '../indicator/main-chart.tsx';
 import { OwedBox } from '../indicator/owed-box.tsx';
 import { PlanRevisions } from '../indicator/plan-revisions.tsx';
+import { IndicatorChanges } from '../plan-changes/indicator-changes.tsx';
 import { Vintages } from '../indicator/vintages.tsx';
 import { Disputes } from '../reporting/disputes.tsx';
 import { PublishedSubmissions } from '../reporting/published.tsx';
@@ -76,6 +77,7 @@ function IndicatorOf({ indicator }: { indicator: IndicatorAnswer }): ReactNode {
       )}
       <PublishedSubmissions indicator={indicator.id} />
       <Disputes indicator={indicator} />
+      <IndicatorChanges indicator={indicator.id} />
       <Section title={t('section.bodies')}>
         <Bodies indicator={indicator} />
       </Section>

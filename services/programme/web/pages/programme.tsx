@@ -60,6 +60,9 @@ function ProgrammeOf({ programme, indicators }: Overview): ReactNode {
         aside={<Link to={clausePath(budget.clause)}>{budget.clause}</Link>}
       >
         <Budget budget={budget} />
+        <p>
+          <Link to="/budget">{t('budget.more')}</Link>
+        </p>
       </Section>
       <Section title={t('baseline.title')} id="baseline">
         <p className="muted">{t('baseline.lead')}</p>
