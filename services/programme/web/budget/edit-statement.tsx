@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice, Query, staleRecord, StaleSave, UserTextView } from '@industry/design';
+import { ProblemNotice, Query, staleRecord, StaleSave, useFormat, UserTextView } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { type BudgetStatement, getBudget, listBudgetWork, saveBudgetStatement } from '@industry/programme/contract';
 import { useStep } from '../decisions/use-step.ts';
 import { useBodyChoices } from './body-choices.ts';
-import { type Content, plainAmount, requestOf, StatementForm } from './statement-form.tsx';
+import { type Content, requestOf, StatementForm } from './statement-form.tsx';
 import { useBudgetWords } from './words.ts';
 
 function contentOf({ total, lines, act, source }: BudgetStatement): Content {
@@ -21,12 +21,13 @@ function contentOf({ total, lines, act, source }: BudgetStatement): Content {
 export function EditStatement({ statement, onDone }: { statement: BudgetStatement; onDone: () => void }): ReactNode {
   const { t } = useTranslation('programme');
   const words = useBudgetWords(statement.unit);
+  const { language } = useFormat();
   const step = useStep();
   const bodies = useBodyChoices();
   const [content, setContent] = useState(() => contentOf(statement));
   const [version, setVersion] = useState(statement.version);
   const save = async (from: number): Promise<void> => {
-    const body = { version: from, ...requestOf(content) };
+    const body = { version: from, ...requestOf(content, language) };
     if (await step.run(() => call(saveBudgetStatement, { params: { id: statement.id }, body }))) onDone();
   };
   const submit = (event: FormEvent): void => {
@@ -63,7 +64,7 @@ export function EditStatement({ statement, onDone }: { statement: BudgetStatemen
             fields={[
               {
                 label: t('budget.column.amount'),
-                yours: words.amount(plainAmount(content.total)),
+                yours: content.total,
                 theirs: (current) => words.amount(current.total),
               },
               {

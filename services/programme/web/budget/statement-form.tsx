@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, UserTextField, useText } from '@industry/design';
 import type { Act, BudgetAnswer, BudgetKind } from '@industry/programme/contract';
-import type { UserText } from '@industry/values';
+import type { Language, UserText } from '@industry/values';
 import { ActFields } from '../decisions/act-fields.tsx';
 import { Choice } from '../decisions/choice.tsx';
 import type { Step } from '../decisions/use-step.ts';
+import { readFigure } from '../reporting/read-figure.ts';
 
 export interface Line {
   readonly body: string;
@@ -31,11 +32,6 @@ interface StatementFormProps {
   bodies: readonly { readonly id: string; readonly label: string }[];
   officialLanguages: readonly string[];
   step: Step;
-}
-
-/** Typed with a comma, an amount is meant as it is with a point; blanks between thousands mean nothing. */
-export function plainAmount(typed: string): string {
-  return typed.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.');
 }
 
 /** Amount, its lines, and the act or the document that it stands in. */
@@ -129,8 +125,11 @@ export function StatementForm(props: StatementFormProps): ReactNode {
   );
 }
 
-/** The form's content as the request takes it. */
-export function requestOf(content: Content): {
+/** The form's content as the request takes it; figures are read as the writer's language types them. */
+export function requestOf(
+  content: Content,
+  language: Language,
+): {
   total: string;
   lines: { body: string; measure: string | null; amount: string }[];
   act: Act | null;
@@ -138,7 +137,7 @@ export function requestOf(content: Content): {
 } {
   return {
     ...content,
-    total: plainAmount(content.total),
-    lines: content.lines.map((line) => ({ ...line, amount: plainAmount(line.amount) })),
+    total: readFigure(content.total, language) ?? '',
+    lines: content.lines.map((line) => ({ ...line, amount: readFigure(line.amount, language) ?? '' })),
   };
 }

@@ -22,8 +22,8 @@ export function TraceList({ trace, reason, remark }: TraceListProps): ReactNode 
         [t('decision.drafted'), told(trace.createdAt, trace.createdBy)],
         [t('decision.submitted'), told(trace.submittedAt, trace.submittedBy)],
         [t('decision.decided'), told(trace.decidedAt, trace.decidedBy)],
-        [t('decision.reason'), reason && <UserTextView text={reason} />],
-        [t('decision.remark'), remark && <UserTextView text={remark} />],
+        [t('decision.reason'), reason && <UserTextView key="reason" text={reason} />],
+        [t('decision.remark'), remark && <UserTextView key="remark" text={remark} />],
       ]}
     />
   );

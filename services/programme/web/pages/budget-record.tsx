@@ -69,7 +69,7 @@ function RecordForm({ kind, budget, bodies, officialLanguages }: RecordFormProps
   const lineBodies = useBodyChoices();
   const [wanted] = useSearchState('body');
   const [body, setBody] = useState(bodies.find(({ id }) => id === wanted)?.id ?? bodies[0]?.id ?? '');
-  const [year, setYear] = useState(budget.years[0]?.year ?? 0);
+  const [year, setYear] = useState(() => newestBegun(budget));
   const [quarter, setQuarter] = useState(1);
   const [content, setContent] = useState<Content>({
     total: '',
@@ -88,8 +88,10 @@ function RecordForm({ kind, budget, bodies, officialLanguages }: RecordFormProps
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const subject = { kind, year, quarter: kind === 'spent' ? quarter : null, body };
-    const saved = await step.run(() => call(createBudgetStatement, { body: { ...subject, ...requestOf(content) } }));
-    if (saved) await navigate({ to: `/${language}/budget/statements/${saved.id}` });
+    const saved = await step.run(() =>
+      call(createBudgetStatement, { body: { ...subject, ...requestOf(content, language) } }),
+    );
+    if (saved) await navigate({ to: `/budget/statements/${saved.id}` });
   };
   return (
     <form className="stack" onSubmit={(event) => void save(event)}>
@@ -134,4 +136,10 @@ function RecordForm({ kind, budget, bodies, officialLanguages }: RecordFormProps
       {step.error && <ProblemNotice error={step.error} />}
     </form>
   );
+}
+
+/** The newest fiscal year that has begun: mostly the one that is meant. */
+function newestBegun({ years }: BudgetAnswer): number {
+  const today = new Date().toISOString().slice(0, 10);
+  return (years.findLast(({ start }) => start <= today) ?? years[0])?.year ?? 0;
 }

@@ -49,9 +49,9 @@ function StatementOf({ statement }: { statement: BudgetStatement }): ReactNode {
           [t('budget.column.amount'), `${words.amount(statement.total)} ${text(statement.unit.name)}`],
           [t('budget.period'), format.period(period.start, period.end)],
           [t('decision.actCode'), act?.code],
-          [t('decision.actTitle'), act && <UserTextView text={act.title} />],
+          [t('decision.actTitle'), act && <UserTextView key="title" text={act.title} />],
           [t('decision.actAdopted'), act && format.date(act.adopted)],
-          [t('budget.form.source'), source && <UserTextView text={source} />],
+          [t('budget.form.source'), source && <UserTextView key="source" text={source} />],
         ]}
       />
       {editing ? (

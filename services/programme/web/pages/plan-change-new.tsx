@@ -36,9 +36,9 @@ function Propose({ sheet }: { sheet: PlanSheet }): ReactNode {
   const { indicator } = sheet;
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const request = { indicator: indicator.id, body, ...requestOf(content) };
+    const request = { indicator: indicator.id, body, ...requestOf(content, language) };
     const saved = await step.run(() => call(proposePlanChange, { body: request }));
-    if (saved) await navigate({ to: `/${language}/plan-changes/${saved.id}` });
+    if (saved) await navigate({ to: `/plan-changes/${saved.id}` });
   };
   return (
     <Page

@@ -27,7 +27,7 @@ export function EditChange({ change, onDone }: { change: PlanChange; onDone: () 
   const [content, setContent] = useState(() => contentOf(change));
   const [version, setVersion] = useState(change.version);
   const save = async (from: number): Promise<void> => {
-    const body = { version: from, ...requestOf(content) };
+    const body = { version: from, ...requestOf(content, format.language) };
     if (await step.run(() => call(savePlanChange, { params: { id: change.id }, body }))) onDone();
   };
   const submit = (event: FormEvent): void => {
