@@ -1,3 +1,4 @@
+import type { InjectOptions } from 'fastify';
 import { addPerson, hashPassword, openSession } from '@industry/auth';
 import { createLogger } from '@industry/observe';
 import { serve } from '@industry/http';
@@ -81,8 +82,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function send(request: Parameters<TestServer['app']['inject']>[0]) {
-  const answer = await server.app.inject(request as object);
+async function send(request: InjectOptions) {
+  const answer = await server.app.inject(request);
   answered.push(answer.body);
   return answer;
 }

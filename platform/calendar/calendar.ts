@@ -1,8 +1,10 @@
-import type { CalendarData, Passport } from '@industry/pack';
+import type { CalendarData, Due, Passport } from '@industry/pack';
 import { addDays, addMonths, type CivilDate, toCivilDate } from '@industry/values';
 import type { Calendar, CountedDay } from './types.ts';
 import { WorkingDays } from './working-days.ts';
 import { zoneOf } from './zone.ts';
+
+const MOST_KEPT = 10_000;
 
 /** What the calendar needs of a pack. */
 export interface CalendarSource {
@@ -22,6 +24,22 @@ export function createCalendar({ calendar, passport }: CalendarSource): Calendar
   const fiscalStart = (year: number) => toCivilDate(`${String(year).padStart(4, '0')}-${passport.fiscalYearStart}`);
   fiscalStart(2001);
 
+  // A board asks for the same deadlines with every answer; the pack that they follow from does not change.
+  const dueDays = new Map<string, CountedDay>();
+  function dueDay(periodEnd: CivilDate, due: Due): CountedDay {
+    const key = `${periodEnd}|${due.months ?? 0}|${due.days ?? 0}|${due.workingDays ?? ''}`;
+    const known = dueDays.get(key);
+    if (known) return known;
+    const grace = addDays(addMonths(periodEnd, due.months ?? 0), (due.days ?? 0) - 1);
+    const counted =
+      due.workingDays === undefined
+        ? { day: grace, certain: true, yearsWithoutData: [] }
+        : addWorkingDays(grace, due.workingDays);
+    if (dueDays.size >= MOST_KEPT) dueDays.clear();
+    dueDays.set(key, counted);
+    return counted;
+  }
+
   function addWorkingDays(day: CivilDate, count: number): CountedDay {
     const counted = days.count(day, count);
     return { ...counted, certain: counted.yearsWithoutData.length === 0 };
@@ -38,12 +56,7 @@ export function createCalendar({ calendar, passport }: CalendarSource): Calendar
       const back = days.between(to, from);
       return { days: back.days === 0 ? 0 : -back.days, certain: back.certain };
     },
-    dueDay(periodEnd, due) {
-      const grace = addDays(addMonths(periodEnd, due.months ?? 0), (due.days ?? 0) - 1);
-      return due.workingDays === undefined
-        ? { day: grace, certain: true, yearsWithoutData: [] }
-        : addWorkingDays(grace, due.workingDays);
-    },
+    dueDay,
     endOfDay: (day) => zone.startOf(addDays(day, 1)).toISOString(),
     today: (now) => zone.dayAt(now),
     fiscalYear(day) {

@@ -28,8 +28,17 @@ export interface ImportOptions {
 }
 
 const NAMES = [
-  'publishedOn', 'scheme', 'encoding', 'source', 'licence', 'after',
-  'year', 'classification', 'language', 'indicator', 'lookups',
+  'publishedOn',
+  'scheme',
+  'encoding',
+  'source',
+  'licence',
+  'after',
+  'year',
+  'classification',
+  'language',
+  'indicator',
+  'lookups',
 ];
 
 /** Reads options as they come from a command line; throws `ImportError` for an unknown one or a day that is none. */

@@ -26,7 +26,10 @@ export function factTable(dataset: DatasetDeclaration): string {
 
 /** Units that follow from a subject key: table of code and unit, empty where the fact alone says it. */
 export function keyUnits({ unitBy }: DatasetDeclaration, pack: ProgrammePack): string {
-  return values(['code', 'unit'], [...(unitBy?.units(pack) ?? [])].map((row) => [...row]));
+  return values(
+    ['code', 'unit'],
+    [...(unitBy?.units(pack) ?? [])].map((row) => [...row]),
+  );
 }
 
 /** SQL of the typed rows over `cells`: what cannot be read is NULL here and a problem there. */

@@ -134,7 +134,7 @@ describe.each(TEST_ENGINES)('jobs on %s', (engine) => {
 
   test('a failing job is tried again after a delay, then stays visible with the first line of its error', async () => {
     const store = await openStore();
-    const jobs = await open(store, [failing('no mail to smtp://u:geheim@host\nat line 5')]);
+    const jobs = await open(store, [failing('no mail to smtp://u:hunter2@host\nat line 5')]);
     await send(store, jobs, 'test.fail');
     await jobs.drain();
     expect(await jobs.list()).toMatchObject([

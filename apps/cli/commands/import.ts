@@ -57,8 +57,15 @@ export const importCommand: CliCommand = {
     const { 'published-on': publishedOn, scheme, encoding, source, licence } = values;
     const { year, classification, language, indicator, countries, products } = values;
     const given = Object.entries({
-      publishedOn, scheme, encoding, source, licence,
-      year, classification, language, indicator,
+      publishedOn,
+      scheme,
+      encoding,
+      source,
+      licence,
+      year,
+      classification,
+      language,
+      indicator,
     }).filter(([, text]) => text !== undefined);
     const lookups = Object.entries({ countries, products }).flatMap(([name, path]) =>
       path === undefined ? [] : [[name, resolve(path)]],
