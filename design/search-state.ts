@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 
 /**
  * A choice that lives in the page's address, so that a link carries it: `const [year, setYear] = useSearchState('year')`.
@@ -17,4 +18,28 @@ export function useSearchState(name: string): readonly [string | undefined, (val
     });
   };
   return [value === undefined || value === null ? undefined : String(value), set];
+}
+
+/** What stands behind the path in the page's address, as text. */
+export type SearchText = Readonly<Record<string, string | undefined>>;
+
+/** Sets several parts of the address at once; undefined takes a part out. */
+export function useSearchPatch(): (patch: SearchText) => void {
+  const navigate = useNavigate();
+  return (patch) =>
+    void navigate({
+      to: '.',
+      search: (before: Record<string, unknown>) => ({ ...before, ...patch }),
+      replace: true,
+      resetScroll: false,
+    });
+}
+
+/** Codes in a part of the address, comma between: `const [peers, setPeers] = useSearchCodes('peers')`. */
+export function useSearchCodes(part: string): readonly [readonly string[], (codes: readonly string[]) => void] {
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const patch = useSearchPatch();
+  const text = String(search[part] ?? '');
+  const codes = useMemo(() => [...new Set(text.split(',').filter((code) => /^[0-9A-Z+]+$/.test(code)))], [text]);
+  return [codes, (next) => patch({ [part]: next.length === 0 ? undefined : next.join(',') })];
 }

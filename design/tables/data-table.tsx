@@ -10,7 +10,8 @@ import {
 } from '@tanstack/react-table';
 import { type ReactNode, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../language.tsx';
+import type { OriginAnswer } from '@industry/http/contract.ts';
+import { useFormat, useText } from '../language.tsx';
 import { csv } from './csv.ts';
 
 export interface Column<Row> {
@@ -32,6 +33,8 @@ interface DataTableProps<Row extends object> {
   fileName?: string;
   /** A field that searches all columns; for tables that are longer than a screen. */
   searchable?: boolean;
+  /** Where all figures of the table come from: written into each line of the file, so that it survives being cut. */
+  origins?: readonly OriginAnswer[];
 }
 
 const features = tableFeatures({
@@ -49,8 +52,10 @@ export function DataTable<Row extends object>({
   rows,
   fileName,
   searchable = false,
+  origins = [],
 }: DataTableProps<Row>): ReactNode {
   const { t } = useTranslation('design');
+  const text = useText();
   const { language } = useFormat();
   const searchId = useId();
   const collator = useMemo(() => new Intl.Collator(language, { numeric: true }), [language]);
@@ -87,12 +92,20 @@ export function DataTable<Row extends object>({
   const byId = new Map(columns.map((column) => [column.id, column]));
 
   const download = (): void => {
-    const text = csv([
-      columns.map((c) => c.header),
-      ...shown.map((row) => columns.map((column) => column.value(row.original)?.toString() ?? null)),
+    const joined = (part: (origin: OriginAnswer) => string): string => [...new Set(origins.map(part))].join('; ');
+    const [heads, origin] =
+      origins.length === 0
+        ? [[], []]
+        : [
+            [t('table.source'), t('table.batch'), t('table.licence')],
+            [joined((one) => text(one.sourceText)), joined((one) => one.batch), joined((one) => one.licence)],
+          ];
+    const file = csv([
+      [...columns.map((c) => c.header), ...heads],
+      ...shown.map((row) => [...columns.map((column) => column.value(row.original)?.toString() ?? null), ...origin]),
     ]);
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    link.href = URL.createObjectURL(new Blob([file], { type: 'text/csv;charset=utf-8' }));
     link.download = `${fileName}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);
