@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { workerUrl } from '@industry/database/worker-url.ts';
 import { Piscina } from 'piscina';
 import type { WorkerAnswer, WorkerTask } from './compute-worker.ts';
@@ -32,6 +32,8 @@ export interface RunOptions {
   /** Milliseconds after which the task is ended; 60 000 when absent. */
   readonly timeout?: number;
   readonly onProgress?: (progress: TaskProgress) => void;
+  /** Ports of the input: they go to the thread, by which a task can ask for its data while it runs. */
+  readonly transfer?: readonly MessagePort[];
 }
 
 /** Worker threads for work that would hold up answers: over 20 ms of CPU. */
@@ -70,7 +72,8 @@ export async function createCompute(options: ComputeOptions = {}): Promise<Compu
       port1.unref();
       try {
         signal.throwIfAborted();
-        const answer = await pool.run({ name, input, port: port2 }, { transferList: [port2], signal });
+        const transferList = [port2, ...(runOptions.transfer ?? [])];
+        const answer = await pool.run({ name, input, port: port2 }, { transferList, signal });
         if ('failure' in answer)
           throw new ComputeError(answer.failure.name, answer.failure.message, answer.failure.code);
         return answer.result as TaskResult<Name>;

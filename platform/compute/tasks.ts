@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import {
   cleaningOutcomes,
   productPicture,
@@ -14,6 +15,7 @@ import {
   type StudyInput,
 } from '@industry/economic-complexity';
 import { lintPack, type Finding } from '@industry/pack-lint';
+import type { SheetHead } from '@industry/documents/xlsx/write-workbook.ts';
 import { loadPack } from '@industry/pack';
 
 export interface TaskContext {
@@ -63,6 +65,14 @@ export const TASKS = {
     readonly country: number;
     readonly goods: readonly number[];
   }): ReturnType<typeof whatIf> => whatIf(input.now, input.country, input.goods),
+  /** An Excel workbook; rows are asked for on the port. Throws `WorkbookError`. Loaded only by threads that write one. */
+  async writeWorkbook(
+    input: { readonly title: string; readonly sheets: readonly SheetHead[]; readonly port: MessagePort },
+    { report },
+  ): Promise<Uint8Array> {
+    const { writeWorkbook } = await import('@industry/documents/xlsx/write-workbook.ts');
+    return writeWorkbook(input, report);
+  },
 } satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof TASKS;
