@@ -21,6 +21,8 @@ export const RankedCountrySchema = T.Object({
     choices: T.Integer(),
   }),
   diversity: T.Integer(),
+  /** Mean ubiquity of its goods: low means that few others make them. */
+  meanUbiquity: Figure,
   coi: Figure,
 });
 export type RankedCountry = Static<typeof RankedCountrySchema>;
@@ -67,6 +69,8 @@ export const getComplexityHistory = route({
             expy: T.Union([Figure, T.Null()]),
             rankLow: T.Integer(),
             rankHigh: T.Integer(),
+            commonRankLow: T.Union([T.Integer(), T.Null()]),
+            commonRankHigh: T.Union([T.Integer(), T.Null()]),
             key: T.String(),
           }),
         ),

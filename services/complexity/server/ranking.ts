@@ -13,7 +13,10 @@ export async function rankingAnswer(
   const study = await studies.study(question);
   const outcomes = await studies.outcomes(study);
   const intervals = rankIntervals(outcomes);
-  const { countries, eci, coi, diversity } = study.complexity;
+  const { countries, products, presence, ubiquity, eci, coi, diversity } = study.complexity;
+  const width = products.length;
+  const meanUbiquity = (at: number) =>
+    ubiquity.reduce((sum, one, good) => sum + presence[at * width + good]! * one, 0) / diversity[at]!;
   const placed = ranks(eci);
   const rows = countries.map((country, at) => ({
     country,
@@ -22,6 +25,7 @@ export async function rankingAnswer(
     eci: figure(eci[at]!),
     interval: intervalAnswer(intervals.get(country)!),
     diversity: diversity[at]!,
+    meanUbiquity: figure(meanUbiquity(at)),
     coi: figure(coi[at]!),
   }));
   return {
@@ -65,6 +69,8 @@ export async function historyAnswer(
         expy: expy === undefined ? null : figure(expy),
         rankLow: interval.rankLow,
         rankHigh: interval.rankHigh,
+        commonRankLow: interval.commonRankLow,
+        commonRankHigh: interval.commonRankHigh,
         key: study.key,
       });
     }

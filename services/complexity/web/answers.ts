@@ -1,0 +1,27 @@
+import type { Static } from 'typebox';
+import type {
+  compareGoodsLists,
+  explainDifferences,
+  getComplexGood,
+  getComplexityHistory,
+  getComplexityOfCountry,
+  getComplexityRanking,
+  getProductSpace,
+  ListDetailSchema,
+  listComplexGoods,
+  listOpportunities,
+  whatIf,
+} from '@industry/complexity/contract';
+
+/** What the routes answer, by the words of the screens. */
+export type Ranking = Static<typeof getComplexityRanking.response>;
+export type History = Static<typeof getComplexityHistory.response>;
+export type CountryProfile = Static<typeof getComplexityOfCountry.response>;
+export type Differences = Static<typeof explainDifferences.response>;
+export type Opportunities = Static<typeof listOpportunities.response>;
+export type WhatIf = Static<typeof whatIf.response>;
+export type ProductSpace = Static<typeof getProductSpace.response>;
+export type ComplexGoods = Static<typeof listComplexGoods.response>;
+export type ComplexGoodAnswer = Static<typeof getComplexGood.response>;
+export type ListDetail = Static<typeof ListDetailSchema>;
+export type ListComparison = Static<typeof compareGoodsLists.response>;
