@@ -3,6 +3,7 @@ import accounts from '@industry/accounts/web';
 import atlas from '@industry/atlas/web';
 import auditTrail from '@industry/audit-trail/web';
 import catalogue from '@industry/catalogue/web';
+import complexity from '@industry/complexity/web';
 import demonstration from '@industry/demonstration/web';
 import inbox from '@industry/inbox/web';
 import legislation from '@industry/legislation/web';
@@ -13,6 +14,7 @@ import programme from '@industry/programme/web';
 export const services: readonly WebManifest[] = [
   programme,
   atlas,
+  complexity,
   legislation,
   catalogue,
   accounts,

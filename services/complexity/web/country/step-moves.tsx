@@ -48,7 +48,13 @@ export function StepMoves({ differences }: { differences: Differences }): ReactN
       value: (row) => row.rank,
       cell: (row) => row.rank && t('rank.of', { rank: String(row.rank), of: String(row.of) }),
     },
-    { id: 'rankMoves', header: t('column.rankMoves'), numeric: true, value: (row) => row.rankMoves },
+    {
+      id: 'rankMoves',
+      header: t('column.rankMoves'),
+      numeric: true,
+      value: (row) => row.rankMoves,
+      cell: (row) => row.rankMoves !== null && format.signed(String(row.rankMoves)),
+    },
     {
       id: 'eci',
       header: 'ECI',

@@ -8,7 +8,15 @@ export function Vintages({ differences }: { differences: Differences }): ReactNo
   const { t } = useTranslation('complexity');
   const format = useFormat();
   const text = useText();
-  const { vintages, result } = differences;
+  const { result } = differences;
+  // One quoted figure says nothing more where the whole vintage of that day is loaded.
+  const vintages = differences.vintages.filter(
+    (one) =>
+      one.countries > 1 ||
+      !differences.vintages.some(
+        (other) => other.countries > 1 && other.publishedOn === one.publishedOn && other.fact === one.fact,
+      ),
+  );
   const full = vintages.some(({ countries }) => countries > 1);
   type Row = Differences['vintages'][number];
   const list = (row: Row): string => row.fact.replace(/^eci_/, '').toUpperCase();

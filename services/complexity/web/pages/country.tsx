@@ -15,6 +15,7 @@ import { Story } from '../country/story.tsx';
 import { TopGoods } from '../country/top-goods.tsx';
 import { PeerChoice } from '../country-choices.tsx';
 import { useName } from '../names.tsx';
+import { PageLinks } from '../page-links.tsx';
 import { RankHistory } from '../ranking/rank-history.tsx';
 import { ResultNote } from '../result-note.tsx';
 import { WithTrade } from '../with-trade.tsx';
@@ -48,6 +49,7 @@ function Country({ country }: { country: string }): ReactNode {
     >
       {(profile) => (
         <Page title={name(profile.names, country).text} lead={t('country.lead')} crumbs={crumbs}>
+          <PageLinks country={country} />
           <BasisChoice result={profile.result}>
             <Choice
               label={t('column.country')}
@@ -64,11 +66,6 @@ function Country({ country }: { country: string }): ReactNode {
           <ProfileFigures profile={profile} ranking={ranking} />
           <Section title={t('country.story')}>
             <Story profile={profile} ranking={ranking} />
-            <p className="row">
-              <Link to={keep(`/complexity/countries/${country}/differences`)}>{t('link.differences')}</Link>
-              <Link to={keep(`/complexity/countries/${country}/opportunities`)}>{t('link.opportunities')}</Link>
-              <Link to={keep('/complexity/product-space', { country })}>{t('link.space')}</Link>
-            </p>
           </Section>
           <Section title={t('history.title')}>
             <PeerChoice without={country} />

@@ -10,6 +10,7 @@ import { useBasis, useKeep } from '../basis.ts';
 import { BasisChoice } from '../basis-choice.tsx';
 import { StepMoves } from '../country/step-moves.tsx';
 import { Vintages } from '../country/vintages.tsx';
+import { PageLinks } from '../page-links.tsx';
 import { ResultNote } from '../result-note.tsx';
 import { WithTrade } from '../with-trade.tsx';
 
@@ -34,6 +35,7 @@ function DifferencesOf({ country }: { country: string }): ReactNode {
   ];
   return (
     <Page title={t('differences.titleOf', { country: label })} lead={t('differences.lead')} crumbs={crumbs}>
+      <PageLinks country={country} />
       <Query
         name={['complexity-differences', country, basis]}
         ask={() => call(explainDifferences, { params: { country }, query: basis })}

@@ -5,12 +5,13 @@ import { call } from '@industry/http/client.ts';
 import { getComplexityRanking, type RankedCountry } from '@industry/complexity/contract';
 import type { Ranking as Answer } from '../answers.ts';
 import { useCountries, useHome } from '../ask.ts';
-import { useBasis, useCodes, useKeep } from '../basis.ts';
+import { useBasis, useCodes } from '../basis.ts';
 import { BasisChoice } from '../basis-choice.tsx';
 import { Choice } from '../choice.tsx';
 import { PeerChoice } from '../country-choices.tsx';
 import { rangeText, rankRange } from '../figures.ts';
 import { useName } from '../names.tsx';
+import { PageLinks } from '../page-links.tsx';
 import { RankHistory } from '../ranking/rank-history.tsx';
 import { RankRanges } from '../ranking/rank-ranges.tsx';
 import { RankingTable } from '../ranking/ranking-table.tsx';
@@ -36,6 +37,7 @@ function Ranking(): ReactNode {
   const country = asked ?? home;
   return (
     <Page title={t('ranking.title')} lead={t('ranking.lead')}>
+      <PageLinks country={country} />
       <Query name={['complexity-ranking', basis]} ask={() => call(getComplexityRanking, { query: basis })}>
         {(ranking) => {
           const own = ranking.countries.find((one) => one.country === country);
@@ -88,7 +90,6 @@ function Headline({
   const { t } = useTranslation('complexity');
   const format = useFormat();
   const name = useName();
-  const keep = useKeep();
   const [low, high] = rankRange(own);
   const common = countries.filter(({ interval }) => interval.commonRankLow !== null).length;
   return (
@@ -134,12 +135,6 @@ function Headline({
           common: String(common),
           wide: rangeText(own.interval.rankLow, own.interval.rankHigh),
         })}
-      </p>
-      <p className="row">
-        <Link to={keep(`/complexity/countries/${own.country}`)}>{t('link.country')}</Link>
-        <Link to={keep(`/complexity/countries/${own.country}/differences`)}>{t('link.differences')}</Link>
-        <Link to={keep(`/complexity/countries/${own.country}/opportunities`)}>{t('link.opportunities')}</Link>
-        <Link to={keep('/complexity/product-space', { country: own.country })}>{t('link.space')}</Link>
       </p>
     </div>
   );
