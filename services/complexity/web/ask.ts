@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '@industry/http/client.ts';
 import { getProgramme } from '@industry/programme/contract';
 import { listTradeYears } from '@industry/trade/contract';
-import { useFormat } from '@industry/design';
-import { useName } from './names.tsx';
+import { useFormat, useName } from '@industry/design';
 
 /** Years, sources and countries that are loaded: asked for once by all pages. */
 export function useTradeYears() {

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useText } from '@industry/design';
+import { useText, Choice, useSearchPatch } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listCleanings, type ResultIdentity } from '@industry/complexity/contract';
 import { useTradeYears } from './ask.ts';
-import { useBasis, useSearchPatch } from './basis.ts';
-import { Choice } from './choice.tsx';
+import { useBasis } from './basis.ts';
 
 interface BasisChoiceProps {
   result: ResultIdentity;

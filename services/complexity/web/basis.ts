@@ -1,5 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { SearchText } from '@industry/design';
 import { TRADE_SOURCES, type TradeSource } from '@industry/trade/contract';
 
 /** What a result is asked of; each part absent: the server's default. */
@@ -13,11 +14,9 @@ export interface Basis {
 
 const PARTS = ['year', 'source', 'classification', 'cleaning', 'knownAt'] as const;
 
-type Search = Readonly<Record<string, string | undefined>>;
-
 /** The basis that stands in the address; what makes no sense there is left out. */
 export function useBasis(): Basis {
-  const { year, source, classification, cleaning, knownAt }: Search = useSearch({ strict: false });
+  const { year, source, classification, cleaning, knownAt }: SearchText = useSearch({ strict: false });
   return useMemo(() => {
     const known = TRADE_SOURCES.find((one) => one === source);
     return {
@@ -30,33 +29,12 @@ export function useBasis(): Basis {
   }, [year, source, classification, cleaning, knownAt]);
 }
 
-/** Sets several parts of the address at once; undefined takes a part out. */
-export function useSearchPatch(): (patch: Search) => void {
-  const navigate = useNavigate();
-  return (patch) =>
-    void navigate({
-      to: '.',
-      search: (before: Record<string, unknown>) => ({ ...before, ...patch }),
-      replace: true,
-      resetScroll: false,
-    });
-}
-
 /** Puts the basis of this page, and the given parts, behind the path of another one. */
-export function useKeep(): (path: string, more?: Search) => string {
-  const search: Search = useSearch({ strict: false });
+export function useKeep(): (path: string, more?: SearchText) => string {
+  const search: SearchText = useSearch({ strict: false });
   return (path, more = {}) => {
     const kept = { ...Object.fromEntries(PARTS.map((part) => [part, search[part]])), ...more };
     const entries = Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined);
     return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
   };
-}
-
-/** Country codes in a part of the address, comma between. */
-export function useCodes(part: string): readonly [readonly string[], (codes: readonly string[]) => void] {
-  const search: Search = useSearch({ strict: false });
-  const patch = useSearchPatch();
-  const text = search[part] ?? '';
-  const codes = useMemo(() => [...new Set(text.split(',').filter((code) => /^[0-9A-Z+]+$/.test(code)))], [text]);
-  return [codes, (next) => patch({ [part]: next.length === 0 ? undefined : next.join(',') })];
 }

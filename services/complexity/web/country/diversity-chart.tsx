@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useName } from '@industry/design';
 import { ScatterChart } from '@industry/design/charts/scatter-chart.tsx';
 import type { Ranking } from '../answers.ts';
-import { useName } from '../names.tsx';
 
 const [GROUND, CHOSEN] = [9, 1] as const;
 

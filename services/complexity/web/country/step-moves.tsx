@@ -88,6 +88,7 @@ export function StepMoves({ differences }: { differences: Differences }): ReactN
         caption={t('differences.table')}
         columns={columns}
         rows={all}
+        origins={differences.result.origins}
         fileName={`complexity-differences-${differences.country}-${differences.result.year}`}
       />
     </div>

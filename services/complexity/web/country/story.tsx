@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@industry/design';
+import { useFormat, shortName, useName } from '@industry/design';
 import type { CountryProfile, Ranking } from '../answers.ts';
 import { rangeText, rankRange } from '../figures.ts';
-import { shortName, useName } from '../names.tsx';
 
 interface StoryProps {
   profile: CountryProfile;

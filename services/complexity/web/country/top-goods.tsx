@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, Link, useFormat } from '@industry/design';
+import { type Column, DataTable, Link, useFormat, Name, useName } from '@industry/design';
 import type { CountryProfile } from '../answers.ts';
 import { useKeep } from '../basis.ts';
-import { Name, useName } from '../names.tsx';
 
 /** The largest goods of a country with what complexity says of each. */
 export function TopGoods({ profile }: { profile: CountryProfile }): ReactNode {
@@ -60,7 +59,6 @@ export function TopGoods({ profile }: { profile: CountryProfile }): ReactNode {
       cell: (row) => (row.prody === null ? t('missing.income') : format.number(row.prody, 0)),
     },
     { id: 'ubiquity', header: t('column.ubiquity'), numeric: true, value: (row) => row.ubiquity },
-    { id: 'hash', header: t('column.result'), value: () => profile.result.hash.slice(0, 12) },
   ];
   return (
     <DataTable
@@ -70,6 +68,7 @@ export function TopGoods({ profile }: { profile: CountryProfile }): ReactNode {
       })}
       columns={columns}
       rows={profile.topGoods}
+      origins={profile.result.origins}
       fileName={`complexity-${profile.country}-${profile.result.year}`}
     />
   );

@@ -25,6 +25,7 @@ export function Vintages({ differences }: { differences: Differences }): ReactNo
       {vintages.length > 0 && (
         <DataTable<Row>
           caption={t('vintages.table', { year: String(result.year) })}
+          origins={vintages.map(({ origin }) => origin)}
           fileName={`complexity-vintages-${differences.country}-${result.year}`}
           rows={vintages}
           columns={[

@@ -2,19 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Page, Query, Section } from '@industry/design';
+import { Link, Page, Query, Section, useName, Choice, useSearchCodes } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getComplexityOfCountry, getComplexityRanking } from '@industry/complexity/contract';
 import { useCountries } from '../ask.ts';
-import { useBasis, useCodes, useKeep } from '../basis.ts';
+import { useBasis, useKeep } from '../basis.ts';
 import { BasisChoice } from '../basis-choice.tsx';
-import { Choice } from '../choice.tsx';
 import { DiversityChart } from '../country/diversity-chart.tsx';
 import { ProfileFigures } from '../country/profile-figures.tsx';
 import { Story } from '../country/story.tsx';
 import { TopGoods } from '../country/top-goods.tsx';
 import { PeerChoice } from '../country-choices.tsx';
-import { useName } from '../names.tsx';
 import { PageLinks } from '../page-links.tsx';
 import { RankHistory } from '../ranking/rank-history.tsx';
 import { ResultNote } from '../result-note.tsx';
@@ -36,7 +34,7 @@ function Country({ country }: { country: string }): ReactNode {
   const keep = useKeep();
   const navigate = useNavigate();
   const countries = useCountries();
-  const [peers] = useCodes('peers');
+  const [peers] = useSearchCodes('peers');
   const ranking = useQuery({
     queryKey: ['complexity-ranking', basis],
     queryFn: () => call(getComplexityRanking, { query: basis }),

@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Fold, Link, Page, Query, Section, useFormat, useSearchState } from '@industry/design';
+import {
+  Fold,
+  Link,
+  Page,
+  Query,
+  Section,
+  useFormat,
+  useSearchState,
+  useName,
+  Choice,
+  useSearchCodes,
+} from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getComplexityRanking, type RankedCountry } from '@industry/complexity/contract';
 import type { Ranking as Answer } from '../answers.ts';
 import { useCountries, useHome } from '../ask.ts';
-import { useBasis, useCodes } from '../basis.ts';
+import { useBasis } from '../basis.ts';
 import { BasisChoice } from '../basis-choice.tsx';
-import { Choice } from '../choice.tsx';
 import { PeerChoice } from '../country-choices.tsx';
 import { rangeText, rankRange } from '../figures.ts';
-import { useName } from '../names.tsx';
 import { PageLinks } from '../page-links.tsx';
 import { RankHistory } from '../ranking/rank-history.tsx';
 import { RankRanges } from '../ranking/rank-ranges.tsx';
@@ -32,7 +41,7 @@ function Ranking(): ReactNode {
   const basis = useBasis();
   const home = useHome();
   const [asked, choose] = useSearchState('country');
-  const [peers] = useCodes('peers');
+  const [peers] = useSearchCodes('peers');
   const countries = useCountries();
   const country = asked ?? home;
   return (

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, Query, useFormat, useSearchState } from '@industry/design';
+import { type Column, DataTable, Query, useFormat, useSearchState, useName, Choice } from '@industry/design';
 import { BandChart } from '@industry/design/charts/band-chart.tsx';
 import { call } from '@industry/http/client.ts';
 import { getComplexityHistory } from '@industry/complexity/contract';
 import type { History } from '../answers.ts';
 import { useBasis } from '../basis.ts';
-import { Choice } from '../choice.tsx';
 import { rangeText } from '../figures.ts';
-import { useName } from '../names.tsx';
 
 const MEASURES = ['rank', 'eci', 'coi', 'expy'] as const;
 const DIGITS = { rank: 0, eci: 3, coi: 3, expy: 0 } as const;
@@ -118,7 +116,13 @@ function Drawn({ history: { countries, results } }: { history: History }): React
         {measure === 'rank' && t('history.read')} {sources.size > 1 && t('history.sources')}{' '}
         {results.length === 1 && t('history.oneYear')}
       </p>
-      <DataTable caption={t('history.table')} columns={columns} rows={rows} fileName="complexity-history" />
+      <DataTable
+        caption={t('history.table')}
+        columns={columns}
+        rows={rows}
+        origins={results.flatMap(({ origins }) => origins)}
+        fileName="complexity-history"
+      />
     </div>
   );
 }

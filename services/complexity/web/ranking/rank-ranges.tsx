@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from '@industry/design';
+import { Link, useName } from '@industry/design';
 import { RangeList } from '@industry/design/charts/range-list.tsx';
 import type { RankedCountry } from '@industry/complexity/contract';
 import { useKeep } from '../basis.ts';
 import { rangeText, rankRange } from '../figures.ts';
-import { useName } from '../names.tsx';
 
 interface RankRangesProps {
   countries: readonly RankedCountry[];

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, Link, useFormat } from '@industry/design';
+import { type Column, DataTable, Link, useFormat, useName } from '@industry/design';
 import type { RankedCountry, ResultIdentity } from '@industry/complexity/contract';
 import { useKeep } from '../basis.ts';
 import { rangeText, rankRange } from '../figures.ts';
-import { useName } from '../names.tsx';
 
 interface RankingTableProps {
   countries: readonly RankedCountry[];
@@ -62,13 +61,13 @@ export function RankingTable({ countries, result }: RankingTableProps): ReactNod
       value: (row) => Number(row.coi),
       cell: (row) => format.number(row.coi, 3),
     },
-    { id: 'hash', header: t('column.result'), value: () => result.hash.slice(0, 12) },
   ];
   return (
     <DataTable
       caption={t('ranking.table', { year: String(result.year) })}
       columns={columns}
       rows={countries}
+      origins={result.origins}
       fileName={`complexity-ranking-${result.year}`}
       searchable
     />
