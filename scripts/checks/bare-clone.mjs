@@ -94,11 +94,9 @@ const test = spawnSync('npm', ['test'], {
   encoding: 'utf8',
   maxBuffer: 1 << 28,
 });
-const counted = /(\d+) passed, (\d+) failed[^\n]*\s*$/.exec(test.stdout);
-console.log(test.stdout.slice(-1500));
-fact(
-  `npm test passes without ../shared and ends with its count (${counted?.[0].trim()})`,
-  test.status === 0 && counted !== null,
-);
-console.log(`${results.filter(Boolean).length} passed, ${results.filter((ok) => !ok).length} failed`);
+const [, testsPassed = '0', testsFailed = '1'] = /(\d+) passed, (\d+) failed[^\n]*\s*$/.exec(test.stdout) ?? [];
+console.log(test.status === 0 ? test.stdout.slice(-1500) : test.stdout.slice(-100_000));
+fact('npm test passes without ../shared and ends with its count', test.status === 0 && testsFailed === '0');
+const passed = results.filter(Boolean).length;
+console.log(`${passed + Number(testsPassed)} passed, ${results.length - passed + Number(testsFailed)} failed`);
 process.exit(results.every(Boolean) ? 0 : 1);
