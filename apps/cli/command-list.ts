@@ -81,6 +81,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/migrate.ts')).migrateCommand,
   },
   {
+    name: 'withdraw',
+    summary: 'Take a batch out of force, with a reason; it stays listed',
+    load: async () => (await import('./commands/withdraw.ts')).withdrawCommand,
+  },
+  {
     name: 'reimport',
     summary: 'Read the raw files of all batches again, after an importer has changed',
     load: async () => (await import('./commands/reimport.ts')).reimportCommand,

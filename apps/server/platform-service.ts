@@ -1,7 +1,14 @@
 import { auditCheckCommand, auditMigrations } from '@industry/audit';
 import { authMigrations, authProblems, registerAuth, registerRights, rightsActions } from '@industry/auth';
 import { backupOwnerCommand } from '@industry/backup';
-import { factsMigrations, publishBatchCommand, watchMigrations } from '@industry/facts';
+import {
+  factsMigrations,
+  previewStagedCommand,
+  previewWithdrawalCommand,
+  publishBatchCommand,
+  watchMigrations,
+  withdrawBatchCommand,
+} from '@industry/facts';
 import { jobMigrations } from '@industry/jobs';
 import { noticeMigrations, noticeProblems, sendDigestJob, sendMailJob } from '@industry/notices';
 import type { ServerService } from '@industry/registry/types.ts';
@@ -19,7 +26,14 @@ export const platformService: ServerService = {
   ],
   contributions: { problems: [...authProblems, ...noticeProblems], actions: rightsActions },
   jobs: [sendMailJob, sendDigestJob],
-  ownerCommands: [auditCheckCommand, backupOwnerCommand, publishBatchCommand],
+  ownerCommands: [
+    auditCheckCommand,
+    backupOwnerCommand,
+    publishBatchCommand,
+    previewStagedCommand,
+    previewWithdrawalCommand,
+    withdrawBatchCommand,
+  ],
   routes(app, platform) {
     registerAuth(app, platform);
     registerRights(app, platform);

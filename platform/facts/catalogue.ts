@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '@industry/database/types.ts';
-import type { CivilDate, LocalisedText } from '@industry/values';
+import type { CivilDate, LocalisedText, UserText } from '@industry/values';
 import type { StagedBatch } from './staged-batch.ts';
 import type { BatchRecord, CheckFinding } from './types.ts';
 
@@ -26,6 +26,9 @@ interface BatchRow {
   quoted: boolean;
   simulated: boolean;
   state: 'published' | 'withdrawn';
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawal_reason: unknown;
   is_full: boolean;
   slices: unknown;
 }
@@ -115,6 +118,14 @@ function record(row: BatchRow): Omit<BatchRecord, 'findings'> {
     quoted: row.quoted,
     simulated: row.simulated,
     state: row.state,
+    withdrawal:
+      row.withdrawn_at === null
+        ? null
+        : {
+            at: new Date(row.withdrawn_at).toISOString(),
+            by: row.withdrawn_by!,
+            reason: row.withdrawal_reason as UserText,
+          },
   };
 }
 
@@ -158,6 +169,9 @@ export async function insertBatch(
       quoted: batch.quoted,
       simulated: batch.simulated,
       state: batch.state,
+      withdrawn_at: null,
+      withdrawn_by: null,
+      withdrawal_reason: null,
       is_full: staged.full,
       slices: JSON.stringify(staged.slices),
     })

@@ -13,6 +13,8 @@ export interface ImportProblem {
   readonly findings?: readonly CheckFinding[];
   /** File with every rejected row, when rows were rejected. */
   readonly rejectedFile?: string;
+  /** There are more of them: the file holds the first, which decide that it is refused. */
+  readonly rejectedPart?: true;
 }
 
 /** A file that cannot be imported; nothing of it is visible. `message` names file, row, field, value and remedy. */
@@ -26,14 +28,17 @@ export class ImportError extends Error {
   }
 }
 
-function describe({ file, reason, row, field, value, remedy, rejectedFile }: ImportProblem): string {
+function describe({ file, reason, row, field, value, remedy, rejectedFile, rejectedPart }: ImportProblem): string {
   const place = [
     row === undefined ? [] : [`line ${row}`],
     field === undefined ? [] : [`field ${field}`],
     value === undefined ? [] : [`value ${JSON.stringify(shorten(value))}`],
   ].flat();
   const where = place.length > 0 ? ` (${place.join(', ')})` : '';
-  const rejected = rejectedFile === undefined ? '' : ` Every rejected row is in ${rejectedFile}.`;
+  const rejected =
+    rejectedFile === undefined
+      ? ''
+      : ` ${rejectedPart ? 'The first of the rejected rows are' : 'Every rejected row is'} in ${rejectedFile}.`;
   return `${file}: ${reason}${where}. ${remedy}${rejected}`;
 }
 

@@ -6,8 +6,18 @@ export { importFile } from './import-file.ts';
 export type { ImportOptions } from './import-options.ts';
 export * from './importer.ts';
 export { DEFAULT_LIMITS, type ImportLimits } from './intake.ts';
+export { CatalogueMoved } from './catalogue-moved.ts';
+export type { ChangedCell, ForceDifference, MovedRow } from './force-difference.ts';
+export { catalogueVersion, isInForce } from './in-force.ts';
 export { factsMigrations } from './migrations.ts';
-export { publishBatch, publishBatchCommand, type PublishResult } from './publish.ts';
+export { type Preview, previewStaged, previewStagedCommand, previewWithdrawal } from './preview.ts';
+export {
+  publishBatch,
+  publishBatchCommand,
+  publishedBefore,
+  type PublishOptions,
+  type PublishResult,
+} from './publish.ts';
 export { syncPackQuotes } from './quotes.ts';
 export { readingsOf, type Reading } from './read-log.ts';
 export { reimport, reimportCommand, type ReimportResult } from './reimport.ts';
@@ -15,6 +25,15 @@ export { NATION_SCHEME } from './schemes.ts';
 export { type SourceText, sourceTexts } from './source-text.ts';
 export { discardStaged, stageImport, type StageRequest } from './stage.ts';
 export type { StagedBatch, StagedFile } from './staged-batch.ts';
+export { rejectedName, removeOldRejected } from './rejected-files.ts';
 export { sweepLake } from './sweep.ts';
 export * from './types.ts';
 export { type CatalogueWatch, watchCatalogue, watchMigrations } from './watch.ts';
+export {
+  madeFromFile,
+  NotWithdrawable,
+  previewWithdrawalCommand,
+  withdrawBatch,
+  withdrawBatchCommand,
+  type WithdrawRequest,
+} from './withdraw.ts';

@@ -69,4 +69,13 @@ create table read_log (
 create index read_log_firm on read_log (firm, read_at);
 `,
   },
+  {
+    name: '20261130T2310_withdrawal',
+    sql: `
+alter table lake_batches add column withdrawn_at timestamptz;
+alter table lake_batches add column withdrawn_by text;
+alter table lake_batches add column withdrawal_reason jsonb;
+alter table lake_batches add constraint lake_batches_withdrawn check ((state = 'withdrawn') = (withdrawn_at is not null));
+`,
+  },
 ];

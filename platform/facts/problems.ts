@@ -15,8 +15,10 @@ export function formula(expression: string): string {
   return dialect.matches(expression, '[=+\\-@\\t\\r](.|\\n)*');
 }
 
-export async function collectProblems(session: Session, selects: readonly string[]): Promise<number> {
-  await session.run(`CREATE OR REPLACE TEMP TABLE problems AS ${selects.join(' UNION ALL ')}`);
+/** Of each check at most `enough` rows, the first of the file: a file that has more of them is refused in any case. */
+export async function collectProblems(session: Session, selects: readonly string[], enough: number): Promise<number> {
+  const bounded = selects.map((select) => `(${select} ORDER BY line LIMIT ${enough})`);
+  await session.run(`CREATE OR REPLACE TEMP TABLE problems AS ${bounded.join(' UNION ALL ')}`);
   const [row] = await session.rows('SELECT count(DISTINCT cell) AS rejected FROM problems');
   return Number(row!['rejected']);
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { output, outputFile, sealed } from './observations.fixture.ts';
@@ -178,10 +187,14 @@ describe('publication', () => {
     const crashed = await stage(outputFile([2019]));
     const moved = join(lake.stateFolder, 'lake', 'dataset=output', `batch=${crashed.record.id}`);
     renameSync(join(staging, crashed.staged, 'batch'), moved);
+    const rows = ['old', 'new'].map((name) => join(staging, `rejected-${name}.csv`));
+    for (const file of rows) writeFileSync(file, 'line');
+    utimesSync(rows[0]!, 0, new Date(Date.now() - 8 * 86_400_000).getTime() / 1000);
     const foreign = join(lake.stateFolder, 'lake', 'dataset=output', 'batch=of-another-catalogue');
     mkdirSync(foreign);
     const removed = await sweepLake(lake.stateFolder, lake.platform.store);
-    expect(removed).toEqual([join(staging, 'stage-999999999-1-abc'), moved]);
+    expect(removed).toEqual([join(staging, 'stage-999999999-1-abc'), rows[0], moved]);
+    expect(existsSync(rows[1]!)).toBe(true);
     expect(existsSync(foreign)).toBe(true);
     expect(existsSync(join(staging, running.staged))).toBe(true);
     expect((await seen()).map(({ origin }) => origin.batch)).toEqual(Array.from({ length: 8 }, () => kept.id));

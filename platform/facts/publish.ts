@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Transaction } from 'kysely';
 import { Type as T } from 'typebox';
 import type { OwnerCommand } from '@industry/control/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { batchFolder, moveFile, moveFolder, stateFolders } from '@industry/warehouse';
 import { type CatalogueBatch, type CatalogueTables, insertBatch, readCatalogue } from './catalogue.ts';
+import { CatalogueMoved } from './catalogue-moved.ts';
+import { catalogueVersion } from './in-force.ts';
 import { sameImport } from './same-import.ts';
 import { readStaged, STAGED_RECORD, type StagedBatch, stagedFolder } from './staged-batch.ts';
 import type { BatchRecord } from './types.ts';
@@ -24,6 +27,15 @@ export type PublishContext = Platform & {
   readonly actor: string;
 };
 
+export interface PublishOptions {
+  /** `against` of the preview that was seen: throws `CatalogueMoved` when the catalogue of the dataset is another by now. */
+  readonly expected?: string;
+  /** Goes into the audit event: what the person stood by, and why. */
+  readonly decision?: Readonly<Record<string, unknown>>;
+  /** Done in the transaction that lists the batch. */
+  also?(tx: Transaction<CatalogueTables>, batch: BatchRecord): Promise<void>;
+}
+
 /** One at a time, over all processes: two callers with the same file must meet one batch. */
 export function publishingLock(dataset: string): string {
   return `publish ${dataset}`;
@@ -33,9 +45,28 @@ export function publishingLock(dataset: string): string {
  * Makes a staged batch visible: its files are moved to the lake and synced, then one transaction lists them and records
  * the audit event. A crash before its end leaves files that nobody sees and that `sweepLake` removes.
  */
-export async function publishBatch(context: PublishContext, name: string): Promise<PublishResult> {
+export async function publishBatch(
+  context: PublishContext,
+  name: string,
+  options: PublishOptions = {},
+): Promise<PublishResult> {
   const staged = await readStaged(context.settings.stateFolder, name);
-  return context.store.exclusive(publishingLock(staged.record.dataset), () => publish(context, name, staged));
+  return context.store.exclusive(publishingLock(staged.record.dataset), async () => {
+    if (options.expected !== undefined) {
+      const catalogue = await readCatalogue(context.store, { dataset: staged.record.dataset });
+      if (catalogueVersion(catalogue) !== options.expected) throw new CatalogueMoved();
+    }
+    return publish(context, name, staged, options);
+  });
+}
+
+/** The published batch that a staged one would only repeat, as `publishBatch` would answer it; undefined when there is none. */
+export async function publishedBefore(
+  { store }: Pick<Platform, 'store'>,
+  staged: StagedBatch,
+): Promise<PublishResult | undefined> {
+  const existing = await sameImport(store, staged);
+  return existing && alreadyPublished(existing, await readCatalogue(store, { dataset: existing.dataset }));
 }
 
 /** `publish-batch {staged}`: the only part of an import that crosses to the owner of the state folder. */
@@ -50,7 +81,12 @@ export const publishBatchCommand: OwnerCommand<Platform, typeof PublishInput, Pu
   },
 };
 
-async function publish(context: PublishContext, name: string, staged: StagedBatch): Promise<PublishResult> {
+async function publish(
+  context: PublishContext,
+  name: string,
+  staged: StagedBatch,
+  { decision, also }: PublishOptions,
+): Promise<PublishResult> {
   const { settings, store, audit, contributions } = context;
   const folders = stateFolders(settings.stateFolder);
   const folder = stagedFolder(settings.stateFolder, name);
@@ -73,6 +109,7 @@ async function publish(context: PublishContext, name: string, staged: StagedBatc
     actor: context.actor,
     simulated: context.mode === 'demonstration',
     state: 'published',
+    withdrawal: null,
   };
   await store.transaction<CatalogueTables, void>(async (tx) => {
     await insertBatch(tx, staged, batch, files(staged, relative(folders.lake, target)));
@@ -80,8 +117,13 @@ async function publish(context: PublishContext, name: string, staged: StagedBatc
       actor: batch.actor,
       action: 'batch.publish',
       object: `batch:${batch.id}`,
-      after: { ...batch, findings: batch.findings.map(({ check, severity, rows }) => ({ check, severity, rows })) },
+      after: {
+        ...batch,
+        findings: batch.findings.map(({ check, severity, rows }) => ({ check, severity, rows })),
+        ...decision,
+      },
     });
+    await also?.(tx, batch);
   });
   await rm(join(target, STAGED_RECORD), { force: true });
   await contributions.batchPublished(batch, context);
@@ -91,9 +133,18 @@ async function publish(context: PublishContext, name: string, staged: StagedBatc
 /** What to say of a file that was published before: the batch that holds its figures now, or the one that replaced them. */
 function alreadyPublished(existing: CatalogueBatch, batches: readonly CatalogueBatch[]): PublishResult {
   const known = ({ publishedOn, recordedAt }: CatalogueBatch): string => publishedOn ?? recordedAt;
+  // What was withdrawn may come again, as a batch of its own.
+  if (existing.state === 'withdrawn') {
+    const same = batches.filter(
+      ({ fileHash, importerVersion }) => fileHash === existing.fileHash && importerVersion === existing.importerVersion,
+    );
+    const last = same.at(-1) ?? existing;
+    if (last.state === 'withdrawn') return { ...recordOf(existing), already: true, replacedBy: last.id };
+    return alreadyPublished(last, batches);
+  }
   const later = batches
     .slice(batches.findIndex(({ id }) => id === existing.id) + 1)
-    .filter((batch) => known(batch) >= known(existing) && touches(batch, existing))
+    .filter((batch) => batch.state === 'published' && known(batch) >= known(existing) && touches(batch, existing))
     .at(-1);
   if (later === undefined) return { ...recordOf(existing), already: true, replacedBy: null };
   const same = later.fileHash === existing.fileHash && later.importerVersion === existing.importerVersion;

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Store } from '@industry/database/types.ts';
-import { civilDateAt } from '@industry/values';
+import { type CivilDate, civilDateAt } from '@industry/values';
 import { dialect, relationSql, type RelationShape, type StateFolders } from '@industry/warehouse';
 import { AccessDenied, type Allow, PUBLIC_READER, readableFirms } from './access.ts';
 import { type CatalogueBatch, readCatalogue } from './catalogue.ts';
 import { isImportable } from './importer.ts';
+import { isInForce } from './in-force.ts';
 import { longKey } from './long-checks.ts';
 import { wideKey } from './wide-keys.ts';
 import type { DatasetDeclaration, Reader, Times } from './types.ts';
@@ -53,16 +54,11 @@ export async function relation(
     throw new AccessDenied(`${dataset.id} (${dataset.secrecy}) is added up for statistics only`);
   const logged = allowance.kind === 'firms' || (allowance.kind === 'rows' && allowance.log);
   const shape = shapeOf(dataset);
-  const knownDay = (batch: CatalogueBatch) => batch.publishedOn ?? civilDateAt(new Date(batch.recordedAt), timeZone);
-  const visible = (await readCatalogue(store, { dataset: dataset.id }))
-    .filter(({ state }) => state === 'published')
+  const known = (await readCatalogue(store, { dataset: dataset.id }))
     .filter(({ id }) => request.batches === undefined || request.batches.includes(id))
-    .filter(
-      ({ recordedAt }) => request.recordedAt === undefined || Date.parse(recordedAt) <= Date.parse(request.recordedAt),
-    )
-    .filter((batch) => request.knownAt === undefined || knownDay(batch) <= request.knownAt)
-    // The catalogue's order, recorded_at then id, decides among batches known on the same day.
-    .toSorted((a, b) => (knownDay(a) < knownDay(b) ? -1 : knownDay(a) > knownDay(b) ? 1 : 0));
+    .filter((batch) => isInForce(batch, request.recordedAt))
+    .filter((batch) => request.knownAt === undefined || knownDay(batch, timeZone) <= request.knownAt);
+  const visible = byKnownDay(known, timeZone);
   const { condition, parameters } = filterOf(shape, {
     ...request.where,
     ...(dataset.firm !== undefined && firms !== null && { [dataset.firm]: firms }),
@@ -79,6 +75,18 @@ export async function relation(
   );
   if (sql === null) return null;
   return { sql: `(${sql})`, parameters, batches: new Map(visible.map((batch) => [batch.id, batch])), logged };
+}
+
+type Known = Pick<CatalogueBatch, 'publishedOn' | 'recordedAt'>;
+
+function knownDay({ publishedOn, recordedAt }: Known, timeZone: string): CivilDate {
+  return publishedOn ?? civilDateAt(new Date(recordedAt), timeZone);
+}
+
+/** First known first; the order given, recorded_at then id of the catalogue, decides among those known on one day. */
+export function byKnownDay<Batch extends Known>(batches: readonly Batch[], timeZone: string): Batch[] {
+  const day = new Map(batches.map((batch) => [batch, knownDay(batch, timeZone)]));
+  return batches.toSorted((a, b) => (day.get(a)! < day.get(b)! ? -1 : day.get(a)! > day.get(b)! ? 1 : 0));
 }
 
 export function shapeOf(dataset: DatasetDeclaration): RelationShape {

@@ -21,6 +21,8 @@ export interface StageContext {
   tableFile(table: string): string;
   /** Runs a statement that reads the file; an error of its form becomes an `ImportError` with the line. */
   reading(work: () => Promise<void>): Promise<void>;
+  /** So many rejected rows of one check that a file of `rows` rows is refused, whatever else is wrong. */
+  enough(rows: number): number;
   /** Throws `ImportError` when what the table `problems` holds is too much. */
   judge(session: Session, rows: number, rejected: number): Promise<void>;
 }

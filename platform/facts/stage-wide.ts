@@ -220,9 +220,10 @@ async function rejectRows(session: Session, wide: WideTable, source: Source, con
   const extra = source.checks.map(({ check, field, bad }) =>
     problem(check, source.numbered, literal(field), `left(${identifier(field)}, 80)`, bad),
   );
-  const rejected = await collectProblems(session, [...selects, ...extra]);
   const [count] = await session.rows(`SELECT count(*) AS rows FROM ${source.rows}`);
-  await context.judge(session, Number(count!['rows']), rejected);
+  const rows = Number(count!['rows']);
+  const rejected = await collectProblems(session, [...selects, ...extra], context.enough(rows));
+  await context.judge(session, rows, rejected);
   return rejected;
 }
 
@@ -270,14 +271,18 @@ async function checkUnique(
   if (Number(found!['twice']) === 0) return;
   const types = new Map(dataset.importer.wide!.fields.map(({ name, type }) => [name, type]));
   const typed = key.map((name) => tryCast(identifier(name), types.get(name) ?? 'text'));
-  const rejected = await collectProblems(session, [
-    problem(
-      'duplicate',
-      `(SELECT *, count(*) OVER (PARTITION BY ${typed.join(', ')}) AS times FROM ${source.numbered})`,
-      literal(key.map((name) => source.named[name] ?? name).join(', ')),
-      `concat_ws(', ', ${columns})`,
-      'times > 1',
-    ),
-  ]);
+  const rejected = await collectProblems(
+    session,
+    [
+      problem(
+        'duplicate',
+        `(SELECT *, count(*) OVER (PARTITION BY ${typed.join(', ')}) AS times FROM ${source.numbered})`,
+        literal(key.map((name) => source.named[name] ?? name).join(', ')),
+        `concat_ws(', ', ${columns})`,
+        'times > 1',
+      ),
+    ],
+    context.enough(0),
+  );
   await context.judge(session, rejected, rejected);
 }

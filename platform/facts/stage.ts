@@ -16,7 +16,8 @@ import { notice, problemFindings, writeRejected } from './problems.ts';
 import { stageLong } from './stage-long.ts';
 import type { StageContext, StagedTable } from './stage-table.ts';
 import { stageWide } from './stage-wide.ts';
-import { judge, noRows, reading } from './verdict.ts';
+import { rejectedName } from './rejected-files.ts';
+import { enough, judge, noRows, reading } from './verdict.ts';
 import { batchId, type StagedBatch, stagedFolder, writeStaged } from './staged-batch.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
 import { processTag } from './process-tag.ts';
@@ -38,6 +39,8 @@ export interface StageRequest {
   readonly importerName?: string;
   /** Id under which the rows are recorded; that of their identity when absent. A batch that is read again keeps its own. */
   readonly batch?: string;
+  /** Name of its folder under `<state>/staging`; when absent one that goes with this process (`sweepLake`). */
+  readonly folder?: string;
   /** Figures that a pack quotes: they assert what they hold and withdraw nothing. */
   readonly quoted?: boolean;
 }
@@ -62,7 +65,10 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
   const asked = readOptions(request.options ?? {}, fileName, new Set(pack.regionSchemes.keys()));
   safeName(declaration.id, fileName);
   const warehouse = await openWarehouse(stateFolder);
-  const folder = join(warehouse.folders.staging, `${processTag()}-${randomUUID().slice(0, 8)}`);
+  const folder = join(
+    warehouse.folders.staging,
+    request.folder === undefined ? `${processTag()}-${randomUUID().slice(0, 8)}` : pathPart(request.folder),
+  );
   await mkdir(folder, { mode: 0o700 });
   try {
     const limits = { ...DEFAULT_LIMITS, ...request.limits };
@@ -79,6 +85,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
     };
     const batch = request.batch ?? batchId({ ...identity, options: { ...options } });
     await mkdir(join(folder, 'batch'));
+    const share = importer.maximumRejectedShare ?? DEFAULT_SHARE;
     const context: StageContext = {
       fileName,
       text: intake.text,
@@ -90,9 +97,10 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
       report,
       tableFile: (table) => join(folder, 'batch', `${pathPart(table)}.parquet`),
       reading: (work) => reading(work, fileName),
+      enough: (rows) => enough(rows, share),
       judge: (session, rows, rejected) =>
-        judge(session, { rows, rejected, fileName, share: importer.maximumRejectedShare ?? DEFAULT_SHARE }, () =>
-          join(warehouse.folders.staging, `rejected-${batch}.csv`),
+        judge(session, { rows, rejected, fileName, share }, () =>
+          join(warehouse.folders.staging, rejectedName(request.folder ?? batch)),
         ),
     };
     const { table, findings } = await warehouse.session(async (session) => {

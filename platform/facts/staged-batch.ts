@@ -20,7 +20,7 @@ export interface StagedFile {
 export interface StagedBatch {
   /** Name of its folder under `<state>/staging`: what `publish-batch` is called with. */
   readonly staged: string;
-  readonly record: Omit<BatchRecord, 'recordedAt' | 'state' | 'simulated' | 'actor'>;
+  readonly record: Omit<BatchRecord, 'recordedAt' | 'state' | 'withdrawal' | 'simulated' | 'actor'>;
   readonly files: readonly StagedFile[];
   /** Replaces its slices; false when rows were rejected or the figures are a quotation. */
   readonly full: boolean;

@@ -6,12 +6,13 @@ import { stateFolders } from '@industry/warehouse';
 import { type CatalogueTables } from './catalogue.ts';
 import { isAlive } from './process-tag.ts';
 import { publishingLock } from './publish.ts';
+import { removeOldRejected } from './rejected-files.ts';
 import { mayBeRemoved } from './retired.ts';
 import { STAGED_RECORD } from './staged-batch.ts';
 
 /**
  * Removes what a crash left: working folders of processes that are gone, and batch folders that were moved to the lake
- * but never listed. Those still hold the record of staging; a batch folder without it is never touched, so that a
+ * but never listed; rejected rows of refused imports after a week. Those still hold the record of staging; a batch folder without it is never touched, so that a
  * catalogue that is empty by mistake costs nothing. What a reimport replaced goes after a day. Every server calls this at start; answers what it removed.
  */
 export async function sweepLake(stateFolder: string, store: Store, now: Date = new Date()): Promise<readonly string[]> {
@@ -23,6 +24,7 @@ export async function sweepLake(stateFolder: string, store: Store, now: Date = n
   };
   for (const name of await readdir(folders.staging))
     if (name.startsWith('stage-') && !isAlive(join(folders.staging, name))) await remove(join(folders.staging, name));
+  removed.push(...(await removeOldRejected(folders.staging, now)));
   for (const root of [folders.lake, folders.restricted])
     for (const dataset of await subfolders(root, 'dataset='))
       for (const batch of await subfolders(join(root, dataset), 'batch=')) {

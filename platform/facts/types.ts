@@ -1,6 +1,6 @@
 import type { Viewer } from '@industry/http/viewer.ts';
 import type { ProgrammePack, SecrecyRow } from '@industry/pack/schema.ts';
-import type { CivilDate, DecimalString, LocalisedText, PeriodKind } from '@industry/values';
+import type { CivilDate, DecimalString, LocalisedText, PeriodKind, UserText } from '@industry/values';
 
 /** SDMX OBS_STATUS as used here: A normal, E estimated, P provisional, F forecast, M missing. */
 export type ObservationStatus = 'A' | 'E' | 'P' | 'F' | 'M';
@@ -164,7 +164,17 @@ export interface BatchRecord {
   readonly quoted: boolean;
   readonly simulated: boolean;
   readonly state: 'published' | 'withdrawn';
+  /** Set when the state is `withdrawn`. */
+  readonly withdrawal: Withdrawal | null;
   readonly findings: readonly CheckFinding[];
+}
+
+/** A batch is out of force from `at` on; questions about what was held before (`recordedAt`) still answer with it. */
+export interface Withdrawal {
+  /** UTC instant, ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly reason: UserText;
 }
 
 /** What a check over a staged file found; rejected rows are in the batch's file beside it. */

@@ -2,6 +2,14 @@ import type { Session } from '@industry/warehouse';
 import { ImportError } from './import-error.ts';
 import { problemFindings, writeRejected } from './problems.ts';
 
+/** A list of wrong rows is read by a person: beyond this it is not. */
+const LEAST_EXAMINED = 1000;
+
+/** So many rejected rows that more of them do not change the verdict; see `judge`. */
+export function enough(rows: number, share: number): number {
+  return Math.max(LEAST_EXAMINED, Math.floor(share * rows) + 1);
+}
+
 /** Throws when too many rows are rejected or a key is there twice; the file of rejected rows is written first. */
 export async function judge(
   session: Session,
@@ -15,10 +23,11 @@ export async function judge(
   const file = rejectedFile();
   await writeRejected(session, file);
   const first = (twice ?? findings[0]!).examples[0]!;
+  const more = findings.some((one) => one.rows >= enough(rows, share)) ? 'at least ' : '';
   const reasons = findings.map((one) => `${one.rows} x ${one.message.en}`).join('; ');
   throw new ImportError({
     file: fileName,
-    reason: `${rejected} of ${rows} rows are rejected: ${reasons}`,
+    reason: `${more}${rejected} of ${rows} rows are rejected: ${reasons}`,
     row: first.line,
     field: first.field,
     value: first.value,
@@ -28,6 +37,7 @@ export async function judge(
         : 'A key may occur once: keep the row that is right.',
     findings,
     rejectedFile: file,
+    ...(more === '' ? {} : { rejectedPart: true as const }),
   });
 }
 

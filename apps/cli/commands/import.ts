@@ -1,13 +1,22 @@
 import { resolve } from 'node:path';
 import { makeStateFolder } from '@industry/control/paths.ts';
 import type { CliCommand, CliContext } from '@industry/control/types.ts';
-import { importFile, type PublishResult, type StageRequest } from '@industry/facts';
+import {
+  discardStaged,
+  importFile,
+  type Preview,
+  type PublishResult,
+  type StagedBatch,
+  stageImport,
+  type StageRequest,
+} from '@industry/facts';
 import { importers, type ImportableDataset } from '@industry/facts/importer.ts';
 import type { BatchRecord, CheckFinding } from '@industry/facts/types.ts';
 import { loadPack } from '@industry/pack';
 import { nearest } from '@industry/pack/nearest.ts';
 import { readArguments } from '../arguments.ts';
 import { UsageError } from '../usage-error.ts';
+import { previewWords } from './preview-words.ts';
 
 const OPTIONS = {
   list: { type: 'boolean' },
@@ -23,6 +32,7 @@ const OPTIONS = {
   indicator: { type: 'string' },
   countries: { type: 'string' },
   products: { type: 'string' },
+  preview: { type: 'boolean' },
 } as const;
 
 /**
@@ -36,11 +46,12 @@ export const importCommand: CliCommand = {
     'industry import --list [--json]\n' +
     '       industry import DATASET FILE [--published-on YYYY-MM-DD] [--scheme SCHEME] [--encoding NAME]\n' +
     '                       [--source TEXT] [--licence TEXT] [--year YYYY] [--classification NAME] [--language kk|ru|en|ja]\n' +
-    '                       [--indicator NAME] [--countries FILE] [--products FILE] [--json]\n' +
+    '                       [--indicator NAME] [--countries FILE] [--products FILE] [--preview] [--json]\n' +
     '  --published-on: the day the source released the file; unknown when absent.\n' +
     '  --scheme: the list of regions in which the codes are read, where the file does not say.\n' +
     '  --year, --classification (HS2017), --language, --indicator: what the file does not say of itself.\n' +
-    '  --countries, --products: second files in which the codes of the first are explained.',
+    '  --countries, --products: second files in which the codes of the first are explained.\n' +
+    '  --preview: checks the file and says what it would change, and publishes nothing.',
   async run(argv, cli) {
     const { values, positionals } = readArguments(argv, OPTIONS, { least: 0, most: 2, names: 'DATASET and FILE' });
     const { SERVICES } = await import('@industry/app-server/services.ts');
@@ -70,20 +81,51 @@ export const importCommand: CliCommand = {
     const lookups = Object.entries({ countries, products }).flatMap(([name, path]) =>
       path === undefined ? [] : [[name, resolve(path)]],
     );
+    const more = { options: Object.fromEntries(given), lookups: Object.fromEntries(lookups) };
+    if (values.preview) {
+      const found = await previewOf(dataset(datasets, id), resolve(file), more, cli);
+      const { record, ...preview } = found;
+      const checks = record.findings.map((one) => `${finding(one)}\n`).join('');
+      cli.stdout(
+        values.json ? `${JSON.stringify(found)}\n` : `${checks}${previewWords(preview)}Nothing was published.\n`,
+      );
+      return 0;
+    }
     const {
       already,
       replacedBy: _replacedBy,
       ...batch
-    } = await importInto(
-      dataset(datasets, id),
-      resolve(file),
-      { options: Object.fromEntries(given), lookups: Object.fromEntries(lookups) },
-      cli,
-    );
+    } = await importInto(dataset(datasets, id), resolve(file), more, cli);
     cli.stdout(values.json ? `${JSON.stringify({ batch, already })}\n` : summary(batch, already));
     return 0;
   },
 };
+
+async function previewOf(
+  declaration: ImportableDataset,
+  file: string,
+  more: Pick<StageRequest, 'options' | 'lookups'>,
+  cli: CliContext,
+): Promise<Preview & Pick<StagedBatch, 'record'>> {
+  const { stateFolder } = cli;
+  const { importer } = declaration;
+  const pack = await loadPack(cli.packFolder);
+  makeStateFolder(stateFolder);
+  const { staged, record } = await stageImport({
+    stateFolder,
+    declaration,
+    importer,
+    file,
+    ...more,
+    pack,
+    report: cli.progress,
+  });
+  try {
+    return { ...(await cli.call<Preview>('preview-staged', { staged })), record };
+  } finally {
+    await discardStaged(stateFolder, staged);
+  }
+}
 
 async function importInto(
   declaration: ImportableDataset,

@@ -1,5 +1,5 @@
 import { type Static, Type as T } from 'typebox';
-import { LocalisedTextSchema, route } from '@industry/http/contract.ts';
+import { LocalisedTextSchema, route, UserTextSchema } from '@industry/http/contract.ts';
 
 export const BatchSchema = T.Object({
   id: T.String(),
@@ -22,6 +22,8 @@ export const BatchSchema = T.Object({
   quoted: T.Boolean(),
   simulated: T.Boolean(),
   state: T.Enum(['published', 'withdrawn']),
+  /** Who withdrew it, when (UTC) and why; null while it is in force. */
+  withdrawal: T.Union([T.Object({ at: T.String(), by: T.String(), reason: UserTextSchema }), T.Null()]),
   findings: T.Array(
     T.Object({
       check: T.String(),

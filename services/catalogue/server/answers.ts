@@ -19,7 +19,8 @@ export function datasetAnswer(
   batches: readonly BatchRecord[],
   platform: Platform,
 ): DatasetAnswer {
-  const newest = batches.find((batch) => !batch.quoted) ?? batches[0];
+  const good = batches.filter(({ state }) => state === 'published');
+  const newest = good.find((batch) => !batch.quoted) ?? good[0];
   const owner = platform.pack.bodies.get(declaration.owner);
   return {
     id: declaration.id,

@@ -29,7 +29,7 @@ export async function actualsOf(
   if (facts.dataset(binding.dataset) === undefined) return NOTHING;
   const observed =
     binding.transform === 'change-from-base'
-      ? knownVintages(await allVintages(facts, pack, indicator), times).at(-1)?.byYear
+      ? knownVintages(await allVintages(facts, pack, indicator, times), times).at(-1)?.byYear
       : byYear(
           await facts.observations({
             dataset: binding.dataset,

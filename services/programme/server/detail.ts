@@ -18,7 +18,7 @@ export async function detailOf(
   times: Asked,
 ): Promise<IndicatorAnswer> {
   const summary = await summaryOf(facts, pack, indicator, times);
-  const vintages = await allVintages(facts, pack, indicator);
+  const vintages = await allVintages(facts, pack, indicator, times);
   return {
     ...summary,
     definition: indicator.definition,

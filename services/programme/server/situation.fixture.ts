@@ -60,6 +60,7 @@ function batchOf(release: Release, index: number): BatchRecord {
     quoted: false,
     simulated: false,
     state: 'published',
+    withdrawal: null,
     findings: [],
   };
 }

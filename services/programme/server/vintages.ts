@@ -1,3 +1,4 @@
+import { isInForce } from '@industry/facts/in-force.ts';
 import type { BatchRecord, Observation } from '@industry/facts/types.ts';
 import type { Binding, Indicator, ProgrammePack } from '@industry/pack';
 import { type CivilDate, wholeYear } from '@industry/values';
@@ -30,18 +31,19 @@ export function byYear(observations: readonly Observation[]): Map<number, Observ
 
 /**
  * Every release of the series, first known first; of several with one published date (a quotation in the pack, then the
- * imported file) the last recorded stands.
+ * imported file) the last recorded stands. With `recordedAt`: what this system held then, with what was withdrawn since.
  */
 export async function allVintages(
   facts: IndicatorFacts,
   pack: ProgrammePack,
   indicator: Pick<Indicator, 'id' | 'binding'>,
+  { recordedAt }: Pick<Asked, 'recordedAt'> = {},
 ): Promise<readonly Vintage[]> {
   const binding = bindingOf(indicator, pack);
   const declared = facts.dataset(binding.dataset);
   if (declared === undefined) return [];
   const batches = (await facts.batches(binding.dataset))
-    .filter(({ state }) => state === 'published')
+    .filter((batch) => isInForce(batch, recordedAt))
     // A submission is of one indicator, which its file is named by: there may be hundreds of others.
     .filter(({ importer, fileName }) => importer !== SUBMISSION_IMPORTER || fileName.startsWith(`${indicator.id}-`))
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
@@ -52,6 +54,7 @@ export async function allVintages(
       facts: [binding.fact],
       where: nationKeys(pack, binding),
       batches: [batch.id],
+      ...(recordedAt !== undefined && { recordedAt }),
     });
     const years = byYear(observations);
     if (years.size === 0) continue;

@@ -31,7 +31,7 @@ export async function yearFacts(
   const asOf = times.asOf !== undefined && times.asOf < yearEnd ? times.asOf : yearEnd;
   const path = planAt(indicator, { asOf, ...(times.knownAt && { knownAt: times.knownAt }) });
   const summary = await summaryOf(facts, pack, { ...indicator, plan: path ? [path] : [] }, times);
-  const released = knownVintages(await allVintages(facts, pack, indicator), times);
+  const released = knownVintages(await allVintages(facts, pack, indicator, times), times);
   return {
     indicator,
     path: path ?? null,
