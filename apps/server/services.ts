@@ -9,6 +9,7 @@ import { legislationService } from '@industry/legislation/server';
 import { operationsService } from '@industry/operations/server';
 import { programmeService } from '@industry/programme/server';
 import type { ServerService } from '@industry/registry/types.ts';
+import { searchService } from '@industry/search/server';
 import { tradeService } from '@industry/trade/server';
 
 /** The services of this installation, the server's side; `apps/web/services.ts` is the list of their screens. */
@@ -23,5 +24,6 @@ export const SERVICES: readonly ServerService[] = [
   inboxService,
   auditTrailService,
   operationsService,
+  searchService,
   demonstrationService,
 ];

@@ -9,6 +9,7 @@ import inbox from '@industry/inbox/web';
 import legislation from '@industry/legislation/web';
 import operations from '@industry/operations/web';
 import programme from '@industry/programme/web';
+import search from '@industry/search/web';
 
 /** The services whose screens this shell shows; the order is that of the menu where theirs is equal. */
 export const services: readonly WebManifest[] = [
@@ -21,5 +22,6 @@ export const services: readonly WebManifest[] = [
   inbox,
   auditTrail,
   operations,
+  search,
   demonstration,
 ];

@@ -64,11 +64,9 @@ describe('contributions of the composed services', () => {
     );
     expect(contributions.services).toEqual(['atlas', 'silent', 'programme']);
     expect(contributions.datasets.map(({ id }) => id)).toEqual(['gva']);
-    expect(contributions.citations('0/goal').map(({ path }) => path)).toEqual([
-      '/a/0/goal',
-      '/testland-2022-2024/0/goal',
-    ]);
-    expect(contributions.searchables()).toEqual([]);
+    const cited = await contributions.citations('0/goal', {} as Platform);
+    expect(cited.map(({ path }) => path)).toEqual(['/a/0/goal', '/testland-2022-2024/0/goal']);
+    expect(await contributions.searchables({} as Platform)).toEqual([]);
     const inbox = await contributions.inbox({ id: 'analyst', name: 'Ada', assignments: [] }, {} as Platform);
     expect(inbox.map(({ id }) => id)).toEqual(['i2', 'i1']);
   });

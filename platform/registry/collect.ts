@@ -32,9 +32,24 @@ export function collectContributions(services: readonly ServerService[], pack: P
     actions: given.flatMap((from) => from.actions ?? []),
     noticeKinds: given.flatMap((from) => from.noticeKinds ?? []),
     demonstrationStories: given.flatMap((from) => from.demonstrationStories ?? []),
-    citations: (clause) => given.flatMap((from) => from.citations?.(clause, pack) ?? []),
+    async citations(clause, platform) {
+      const lists = await Promise.all(
+        given.map(async (from) => (await from.citations?.(clause, pack, platform)) ?? []),
+      );
+      return [...new Map(lists.flat().map((page) => [`${page.kind} ${page.path}`, page])).values()];
+    },
     lineage: (dataset) => given.flatMap((from) => from.lineage?.(dataset, pack) ?? []),
-    searchables: () => given.flatMap((from) => from.searchables?.(pack) ?? []),
+    async searchables(platform) {
+      const lists = services.map(async ({ name, contributions }) => {
+        try {
+          return (await contributions?.searchables?.(pack, platform)) ?? [];
+        } catch (error) {
+          platform.log.error({ err: error, service: name }, 'what the service wants found could not be read');
+          return [];
+        }
+      });
+      return (await Promise.all(lists)).flat();
+    },
     async inbox(viewer, platform) {
       const items = await Promise.all(given.map(async (from) => (await from.inbox?.(viewer, platform)) ?? []));
       return items.flat().toSorted(byDue);
@@ -54,6 +69,9 @@ export function collectContributions(services: readonly ServerService[], pack: P
       if (failures.length > 0) {
         throw new AggregateError(failures, `batch ${batch.id} is published, but not every read model followed it`);
       }
+    },
+    async textPublished(platform) {
+      for (const from of given) await from.textPublished?.(platform);
     },
     async rebuild(platform, report) {
       const models: RebuiltModel[] = [];

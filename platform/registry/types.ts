@@ -8,7 +8,7 @@ import type { CliCommand, OwnerCommand, ReportProgress } from '@industry/control
 import type { Migration, Store } from '@industry/database/types.ts';
 import type { BatchRecord, DatasetDeclaration, Facts } from '@industry/facts/types.ts';
 import type { ActionDefinition, ProblemDefinition } from '@industry/http/contract.ts';
-import type { Viewer } from '@industry/http/viewer.ts';
+import type { Scope, Viewer } from '@industry/http/viewer.ts';
 import type { JobDefinition, Jobs } from '@industry/jobs/types.ts';
 import type { NoticeKind, Notices } from '@industry/notices/types.ts';
 import type { Settings } from '@industry/observe/settings.ts';
@@ -44,6 +44,16 @@ export interface PageLink {
   readonly kind: string;
 }
 
+/** Something to be found by its words. Its id among all is kind and path together. */
+export interface Searchable extends PageLink {
+  /** In the languages that it has; the title is searched too. */
+  readonly text: Readonly<Partial<LocalisedText>>;
+  /** Numbers, ids and codes that people type: `5.2/group.2`, `350000000`. */
+  readonly codes?: readonly string[];
+  /** Who may find it: whom the table of rights permits this; everybody when absent. */
+  readonly readable?: { readonly action: string; readonly scope?: Scope };
+}
+
 export interface InboxItem {
   readonly id: string;
   readonly title: LocalisedText;
@@ -70,12 +80,16 @@ export interface ServiceContributions {
   /** What the routes of the service may be permitted to do. */
   readonly actions?: readonly ActionDefinition[];
   readonly noticeKinds?: readonly NoticeKind[];
-  /** Pages that cite a clause. */
-  citations?(clause: string, pack: ProgrammePack): readonly PageLink[];
+  /** Everything that cites a clause: pages of the pack's rules, indicators, duties, and records that people made under it. */
+  citations?(
+    clause: string,
+    pack: ProgrammePack,
+    platform: Platform,
+  ): readonly PageLink[] | Promise<readonly PageLink[]>;
   /** Pages that show figures of a dataset: lineage. */
   lineage?(dataset: string, pack: ProgrammePack): readonly PageLink[];
-  /** Everything this service wants found, with the text to search in. */
-  searchables?(pack: ProgrammePack): readonly (PageLink & { readonly text: LocalisedText })[];
+  /** Everything this service wants found, as it is published now; asked again whenever something was published. */
+  searchables?(pack: ProgrammePack, platform: Platform): readonly Searchable[] | Promise<readonly Searchable[]>;
   /** What waits for the viewer, by what they hold: work to do, with the day on which it is due. */
   inbox?(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
   readonly demonstrationStories?: readonly DemonstrationStory[];
@@ -86,6 +100,8 @@ export interface ServiceContributions {
   fillDemonstration?(platform: Platform): Promise<void>;
   /** Called in every server after a batch became visible, whoever published it, maybe twice: drop caches. Work goes into a job. */
   batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
+  /** Called after texts that people find were published or taken back, in the process in which it happened. */
+  textPublished?(platform: Platform): Promise<void>;
   /**
    * Builds the service's read models anew from figures and decisions, for `industry rebuild`; answers what each was built
    * from. A service that has only caches needs none: its `batchPublished` is called.
@@ -110,13 +126,17 @@ export interface Contributions {
   readonly actions: readonly ActionDefinition[];
   readonly noticeKinds: readonly NoticeKind[];
   readonly demonstrationStories: readonly DemonstrationStory[];
-  citations(clause: string): readonly PageLink[];
+  /** Of every service, in their order; each page once a kind. */
+  citations(clause: string, platform: Platform): Promise<readonly PageLink[]>;
   lineage(dataset: string): readonly PageLink[];
-  searchables(): readonly (PageLink & { readonly text: LocalisedText })[];
+  /** Of every service; one that fails is left out and logged. */
+  searchables(platform: Platform): Promise<readonly Searchable[]>;
   inbox(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
   /** In the order of the services. */
   fillDemonstration(platform: Platform): Promise<void>;
   batchPublished(batch: BatchRecord, platform: Platform): Promise<void>;
+  /** Say so after a transaction that publishes a text or takes one back: search follows. */
+  textPublished(platform: Platform): Promise<void>;
   /** Service by service; the models of all. */
   rebuild(platform: Platform, report: ReportProgress): Promise<readonly RebuiltModel[]>;
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateAt, toCivilDate } from '@industry/values';
+import { type CivilDate, civilDateAt, type Language, type LocalisedText, toCivilDate } from '@industry/values';
 import { Problem, serve } from '@industry/http';
 import { regionSchemeFor } from '@industry/pack';
 import type { ProgrammePack, RegionScheme } from '@industry/pack/schema.ts';
@@ -32,7 +32,8 @@ export const atlasService: ServerService = {
         scheme.regions.map((region) => ({
           path: `/regions/${region.code}`,
           title: region.name,
-          text: region.shortName,
+          text: joined(region.shortName, region.centre?.name),
+          codes: [region.code, ...(region.iso ? [region.iso] : [])],
           kind: 'region',
         })),
       ),
@@ -101,6 +102,13 @@ export const atlasService: ServerService = {
     });
   },
 };
+
+/** A region is also looked for by its short name and its centre. */
+function joined(name: LocalisedText, centre: LocalisedText | undefined): LocalisedText {
+  if (!centre) return name;
+  const both = (language: Language) => `${name[language]}. ${centre[language]}`;
+  return { kk: both('kk'), ru: both('ru'), en: both('en'), ja: both('ja') };
+}
 
 function seriesUnit(pack: ProgrammePack): ManufacturingGva['unit'] {
   const unit = pack.units.get(pack.passport.regionalSeries.unit);

@@ -28,7 +28,17 @@ export const catalogueService: ServerService = {
   contributions: {
     problems,
     actions: [PUBLISH],
-    searchables: () => [],
+    searchables: (_, { facts }) =>
+      facts
+        .datasets()
+        .filter(({ secrecy }) => secrecy === 'public')
+        .map(({ id, title, description }) => ({
+          path: `/datasets/${id}`,
+          title,
+          text: description,
+          codes: [id],
+          kind: 'dataset',
+        })),
   },
   routes(app, platform) {
     const imports = createImports(platform);

@@ -43,6 +43,7 @@ export const legislationService: ServerService = {
         path: clausePath(clause.id),
         title: clause.title,
         text: clause.text,
+        codes: [clause.id, citation(pack, clause.id)],
         kind: 'clause',
       })),
   },
@@ -57,14 +58,14 @@ export const legislationService: ServerService = {
       clauses: search(clauses, query.q ?? '', language).map((clause) => answer(pack, clause)),
     }));
 
-    serve(app, getClause, ({ params }) => {
+    serve(app, getClause, async ({ params }) => {
       const id = params.section === 'indicator' ? params.name : `${params.section}/${params.name}`;
       const clause = pack.clauses.get(id);
       if (!clause) throw new Problem('clause-unknown', { clause: id });
       const index = clauses.indexOf(clause);
       return {
         clause: answer(pack, clause),
-        citedBy: [...platform.contributions.citations(id)],
+        citedBy: [...(await platform.contributions.citations(id, platform))],
         sourceNotes: pack.sourceNotes
           .filter((note) => note.clauses.includes(id))
           .map(({ id: note, quotations, text, reading }) => ({ id: note, quotations, text, reading })),

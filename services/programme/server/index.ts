@@ -1,6 +1,5 @@
-import type { ProgrammePack } from '@industry/pack';
 import type { Facts } from '@industry/facts/types.ts';
-import type { PageLink, Platform, ServerService } from '@industry/registry/types.ts';
+import type { Platform, ServerService } from '@industry/registry/types.ts';
 import { AnswerCache } from './answers.ts';
 import { budgetActions } from './budget/actions.ts';
 import { fillBudget } from './budget/demonstration.ts';
@@ -47,8 +46,8 @@ export const programmeService: ServerService = {
     ],
     actions: [...budgetActions, ...planChangeActions, ...reportingContributions.actions],
     noticeKinds: [...budgetNotices, ...planChangeNotices, ...reportingContributions.noticeKinds],
-    citations: (clause: string, pack: ProgrammePack): readonly PageLink[] => citations(clause, pack),
-    lineage: (dataset: string, pack: ProgrammePack): readonly PageLink[] => lineage(dataset, pack),
+    citations,
+    lineage,
     searchables,
     inbox: async (viewer, platform) => [
       ...(await inboxOf(viewer, platform, answersOf(platform))),
