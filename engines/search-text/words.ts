@@ -11,7 +11,7 @@ const WORD = /[\p{L}\p{N}\p{M}\u00ad]+(?:[.:/_'’ʼ-][\p{L}\p{N}\p{M}\u00ad]+)*
 const PART = /[^.:/_'’ʼ-]+/gu;
 /** Runs of one script: Japanese has no spaces. */
 const RUN =
-  /\p{Script=Han}+|[\p{Script=Katakana}ーｰﾞﾟ]+|\p{Script=Hiragana}+|[^\p{Script=Han}\p{Script=Katakana}ーｰﾞﾟ\p{Script=Hiragana}]+/gu;
+  /\p{Script=Han}+|[\p{Script=Katakana}ー\uff70\uff9e\uff9f]+|\p{Script=Hiragana}+|[^\p{Script=Han}\p{Script=Katakana}ー\uff70\uff9e\uff9f\p{Script=Hiragana}]+/gu;
 
 /** The words of a text in order; never throws. */
 export function wordsOf(text: string): readonly Word[] {
