@@ -22,7 +22,7 @@ export function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\u00ad\u0307\u200b-\u200d\ufeff]/g, '')
+    .replaceAll(/\u0307|[\u00ad\u200b\u200c\ufeff]|\u200d/g, '')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[әғқңөұүһіё]/g, (letter) => NEAREST[letter]!);
