@@ -14,6 +14,10 @@ export interface SlotDefinition<Props = object> {
   readonly load: () => Promise<{ readonly default: ComponentType<Props> }>;
 }
 
+/** Groups of the main menu, in its order; what a group is called stands in the shell's messages. */
+export const MENU_GROUPS = ['programme', 'economy', 'law', 'data', 'oversight'] as const;
+export type MenuGroup = (typeof MENU_GROUPS)[number];
+
 /** What a service's web part gives to the shell. Messages are one JSON file a language, loaded when the language is chosen. */
 export interface WebManifest {
   readonly name: string;
@@ -21,6 +25,7 @@ export interface WebManifest {
   readonly pages: readonly PageDefinition[];
   /** Entries of the main menu: path and message key in the service's namespace; with an action only for whom it is permitted. */
   readonly navigation?: readonly {
+    readonly group: MenuGroup;
     readonly path: string;
     readonly label: string;
     readonly order: number;

@@ -1,28 +1,22 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '@industry/design';
 import { services } from '../services.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Menu } from './menu.tsx';
 import { SessionLink } from './session-link.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { useSession } from './use-session.ts';
 
 const banners = services.flatMap((service) => (service.banner ? [lazy(service.banner.load)] : []));
 const tools = services
   .flatMap((service) => service.tool ?? [])
   .toSorted((a, b) => a.order - b.order)
   .map(({ load }) => lazy(load));
-const navigation = services
-  .flatMap((service) => (service.navigation ?? []).map((item) => ({ ...item, service: service.name })))
-  .toSorted((a, b) => a.order - b.order);
 
 /** What stands round every page. */
 export function Layout(): ReactNode {
-  const { t, i18n } = useTranslation('shell');
-  const { pathname } = useLocation();
-  const actions = useSession().data?.person?.actions ?? [];
-  const entries = navigation.filter(({ action }) => action === undefined || actions.includes(action));
+  const { t } = useTranslation('shell');
   return (
     <>
       <a className="skip-link" href="#content">
@@ -38,17 +32,7 @@ export function Layout(): ReactNode {
           <Link to="/" className="wordmark">
             {t('name')}
           </Link>
-          <nav aria-label={t('navigation')} style={{ flex: '1 1 auto' }}>
-            <ul className="shell-nav">
-              {entries.map((item) => (
-                <li key={item.path}>
-                  <Link to={item.path} aria-current={pathname.startsWith(item.path) ? 'page' : undefined}>
-                    {i18n.t(item.label, { ns: item.service })}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Menu />
           <div className="shell-tools">
             <Suspense>
               {tools.map((Tool, index) => (

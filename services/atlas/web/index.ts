@@ -3,7 +3,7 @@ import type { WebManifest } from '@industry/design/manifest.ts';
 const manifest: WebManifest = {
   name: 'atlas',
   messages: (language) => import(`../messages/${language}.json`),
-  navigation: [{ path: '/regions', label: 'nav', order: 20 }],
+  navigation: [{ group: 'economy', path: '/regions', label: 'nav', order: 20 }],
   pages: [
     { path: '/regions', load: () => import('./pages/regions.tsx') },
     { path: '/regions/$code', load: () => import('./pages/region.tsx') },

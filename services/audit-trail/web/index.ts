@@ -3,7 +3,7 @@ import type { WebManifest } from '@industry/design/manifest.ts';
 const manifest: WebManifest = {
   name: 'audit-trail',
   messages: (language) => import(`../messages/${language}.json`),
-  navigation: [{ path: '/audit', label: 'nav', order: 90 }],
+  navigation: [{ group: 'oversight', path: '/audit', label: 'nav', order: 90 }],
   pages: [
     { path: '/audit', load: () => import('./pages/audit.tsx') },
     { path: '/audit/mine', load: () => import('./pages/mine.tsx') },

@@ -3,7 +3,7 @@ import type { WebManifest } from '@industry/design/manifest.ts';
 const manifest: WebManifest = {
   name: 'catalogue',
   messages: (language) => import(`../messages/${language}.json`),
-  navigation: [{ path: '/datasets', label: 'nav', order: 40 }],
+  navigation: [{ group: 'data', path: '/datasets', label: 'nav', order: 40 }],
   pages: [
     { path: '/datasets', load: () => import('./pages/datasets.tsx') },
     { path: '/datasets/$id', load: () => import('./pages/dataset.tsx') },

@@ -3,7 +3,7 @@ import type { WebManifest } from '@industry/design/manifest.ts';
 const manifest: WebManifest = {
   name: 'complexity',
   messages: (language) => import(`../messages/${language}.json`),
-  navigation: [{ path: '/complexity', label: 'nav.complexity', order: 24 }],
+  navigation: [{ group: 'economy', path: '/complexity', label: 'nav.complexity', order: 24 }],
   pages: [
     { path: '/complexity', load: () => import('./pages/ranking.tsx') },
     { path: '/complexity/countries/$country', load: () => import('./pages/country.tsx') },

@@ -4,11 +4,11 @@ const manifest: WebManifest = {
   name: 'programme',
   messages: (language) => import(`../messages/${language}.json`),
   navigation: [
-    { path: '/programme', label: 'nav.programme', order: 5 },
-    { path: '/indicators', label: 'nav.indicators', order: 10 },
-    { path: '/results', label: 'results.nav', order: 12 },
-    { path: '/budget', label: 'budget.nav', order: 14 },
-    { path: '/reporting/board', label: 'reporting.nav', order: 15 },
+    { group: 'programme', path: '/programme', label: 'nav.programme', order: 5 },
+    { group: 'programme', path: '/indicators', label: 'nav.indicators', order: 10 },
+    { group: 'programme', path: '/results', label: 'results.nav', order: 12 },
+    { group: 'programme', path: '/budget', label: 'budget.nav', order: 14 },
+    { group: 'programme', path: '/reporting/board', label: 'reporting.nav', order: 15 },
   ],
   pages: [
     { path: '/programme', load: () => import('./pages/programme.tsx') },
