@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { economicComplexity } from './complexity.ts';
+import { complexityOfPresence, economicComplexity } from './complexity.ts';
 import { revealedComparativeAdvantage } from './rca.ts';
 import { tradeMatrix } from './trade-matrix.ts';
 import { basketSophistication, exportsForAdvantage, whatIf } from './what-if.ts';
@@ -34,8 +34,31 @@ describe('what if a country had more goods', () => {
   test('a complex good raises the index; each alone is told besides', () => {
     const answer = whatIf(now, kazakhstan, [0, 1]);
     expect(answer.after.eci).toBeGreaterThan(answer.now.eci);
-    expect(answer.alone).toHaveLength(2);
+    expect(answer.eciAlone).toHaveLength(2);
     expect(answer.after.diversity).toBe(answer.now.diversity + 2);
+  });
+
+  test('each alone is what a full computation says', () => {
+    const goods = now.products.map((_, at) => at);
+    const width = now.products.length;
+    for (const method of [{ name: 'eigen' }, { name: 'reflections', steps: 18 }] as const) {
+      const start = economicComplexity(trade, { method });
+      const { eciAlone } = whatIf(start, kazakhstan, goods, { method });
+      for (const good of goods) {
+        const presence = start.presence.slice();
+        presence[kazakhstan * width + good] = 1;
+        const full = complexityOfPresence({ ...start, presence }, { method });
+        expect(eciAlone[good]).toBeCloseTo(full.eci[kazakhstan]!, 11);
+      }
+    }
+  });
+
+  test('the position after is what a full computation says', () => {
+    const presence = now.presence.slice();
+    for (const good of [0, 1]) presence[kazakhstan * now.products.length + good] = 1;
+    const full = complexityOfPresence({ ...now, presence });
+    const { after } = whatIf(now, kazakhstan, [0, 1]);
+    expect([after.eci, after.coi]).toEqual([full.eci[kazakhstan], full.coi[kazakhstan]]);
   });
 
   test('an index that is none is refused', () => {

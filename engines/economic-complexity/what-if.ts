@@ -1,5 +1,9 @@
-import { complexityOfPresence, type Complexity, type ComplexityOptions } from './complexity.ts';
+import { type Complexity, type CountryPositions, positionsOfPresence, rawComplexity } from './complexity.ts';
 import { totals } from './exact-sum.ts';
+import { incidence, type Incidence } from './incidence.ts';
+import { weightedCommon } from './neighbour-sums.ts';
+import { type ComplexityConventions, conventions } from './options.ts';
+import { standardise } from './statistics.ts';
 import type { TradeMatrix } from './trade-matrix.ts';
 
 /** What a country's position would be. */
@@ -11,7 +15,7 @@ export interface Position {
   readonly rank: number;
 }
 
-function positionOf({ eci, coi, diversity }: Complexity, country: number): Position {
+function positionOf({ eci, coi, diversity }: CountryPositions, country: number): Position {
   const own = eci[country]!;
   return {
     eci: own,
@@ -22,37 +26,75 @@ function positionOf({ eci, coi, diversity }: Complexity, country: number): Posit
 }
 
 /**
- * Position of a country now, with the given goods present besides, and with each of them alone: all countries and goods
- * are computed anew, since one more exporter changes the ubiquity of the good and so everybody's figures. Goods that are
- * present already change nothing. Throws `RangeError` for an index that is none.
+ * Position of a country now, with the given goods present besides, and its ECI with each of them alone: all countries and
+ * goods are computed anew, since one more exporter changes the ubiquity of the good and so everybody's figures. Goods that
+ * are present already change nothing. Throws `RangeError` for an index that is none.
  *
- * @example whatIf(presence, kazakhstan, [ferroAlloys, tyres]).after.eci
+ * @example whatIf(result, kazakhstan, [ferroAlloys, tyres]).after.eci
  */
 export function whatIf(
-  now: Pick<Complexity, 'countries' | 'products' | 'presence'>,
+  now: CountryPositions & Pick<Complexity, 'presence'>,
   country: number,
   goods: readonly number[],
-  options: ComplexityOptions & { readonly alone?: boolean } = {},
-): { readonly now: Position; readonly after: Position; readonly alone: readonly Position[] } {
-  const { alone = true, ...conventions } = options;
+  options: Partial<ComplexityConventions> = {},
+): { readonly now: Position; readonly after: Position; readonly eciAlone: Float64Array } {
   const width = now.products.length;
   if (!(country >= 0 && country < now.countries.length)) throw new RangeError(`no country ${country}`);
-  const withGoods = (added: readonly number[]): Position => {
-    const presence = now.presence.slice();
-    for (const good of added) {
-      if (!(good >= 0 && good < width)) throw new RangeError(`no product ${good}`);
-      presence[country * width + good] = 1;
-    }
-    const { countries, products } = now;
-    return positionOf(complexityOfPresence({ countries, products, presence }, conventions), country);
-  };
-  const after = withGoods(goods);
-  return {
-    now: withGoods([]),
-    after,
-    alone: !alone ? [] : goods.length === 1 ? [after] : goods.map((good) => withGoods([good])),
+  const wrong = goods.find((good) => !(good >= 0 && good < width));
+  if (wrong !== undefined) throw new RangeError(`no product ${wrong}`);
+  const place = country * width;
+  const lacking = goods.filter((good) => now.presence[place + good] === 0);
+  const presence = now.presence.slice();
+  for (const good of lacking) presence[place + good] = 1;
+  const before = positionOf(now, country);
+  const after =
+    lacking.length === 0
+      ? before
+      : positionOf(
+          positionsOfPresence({ countries: now.countries, products: now.products, presence }, options),
+          country,
+        );
+  const alone = eciWithOneMore(now, country, conventions(options));
+  const eciAlone = Float64Array.from(goods, (good) =>
+    now.presence[place + good] === 1 ? before.eci : lacking.length === 1 ? after.eci : alone(good),
+  );
+  return { now: before, after, eciAlone };
+}
+
+/**
+ * ECI of a country with one more good. M U^-1 M' changes in the rows and columns of the good's exporters only, so that it
+ * is corrected instead of summed again; density and outlook are not needed.
+ */
+function eciWithOneMore(
+  { countries, products, presence }: Pick<Complexity, 'countries' | 'products' | 'presence'>,
+  country: number,
+  { method, ddof }: ComplexityConventions,
+): (good: number) => number {
+  const [height, width] = [countries.length, products.length];
+  let common: Float64Array | undefined;
+  return (good) => {
+    const more = presence.slice();
+    more[country * width + good] = 1;
+    const matrix = incidence(more, height, width);
+    if (method.name !== 'eigen') return standardise(rawComplexity(matrix, method).kc, ddof)[country]!;
+    common ??= commonOf(incidence(presence, height, width));
+    const corrected = common.slice();
+    const exporters = matrix.exporters.subarray(matrix.start[good]!, matrix.start[good + 1]!);
+    const [one, fewer] = [1 / exporters.length, 1 / (exporters.length - 1)];
+    for (const row of exporters)
+      for (const column of exporters) {
+        const at = row * height + column;
+        corrected[at] = corrected[at]! + one - (row === country || column === country ? 0 : fewer);
+      }
+    return standardise(rawComplexity(matrix, method, corrected).kc, ddof)[country]!;
   };
 }
+
+const commonOf = (matrix: Incidence): Float64Array =>
+  weightedCommon(
+    matrix,
+    Float64Array.from(matrix.ubiquity, (exporters) => 1 / exporters),
+  );
 
 /**
  * Exports that would give the country an RCA of 1 in each good, in the unit of the matrix: the good's share of the world

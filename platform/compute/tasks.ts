@@ -8,7 +8,6 @@ import {
   type CleaningInput,
   type CleaningOptions,
   type CleaningOutcome,
-  type PresenceMatrix,
   type ProductPicture,
   type ProximityInput,
   type Study,
@@ -61,7 +60,7 @@ export const TASKS = {
 
   /** A country's position with goods added. */
   complexityWhatIf: (input: {
-    readonly now: PresenceMatrix;
+    readonly now: Parameters<typeof whatIf>[0];
     readonly country: number;
     readonly goods: readonly number[];
   }): ReturnType<typeof whatIf> => whatIf(input.now, input.country, input.goods),

@@ -95,6 +95,15 @@ export const ChoiceSchema = T.Object({
   eciMoves: T.Union([Figure, T.Null()]),
   rankMoves: T.Union([T.Integer(), T.Null()]),
   correlation: T.Union([Figure, T.Null()]),
+  /** Against the published ranking `reference`: our rank among its countries, correlation with it; null without one. */
+  against: T.Union([
+    T.Object({
+      rank: T.Union([T.Integer(), T.Null()]),
+      correlation: T.Union([Figure, T.Null()]),
+      countries: T.Integer(),
+    }),
+    T.Null(),
+  ]),
 });
 
 export const explainDifferences = route({
@@ -115,6 +124,16 @@ export const explainDifferences = route({
     steps: T.Array(ChoiceSchema),
     /** Lowest and highest over all combinations. */
     extremes: T.Array(ChoiceSchema),
+    /** The published ranking that each choice is held against: the newest whole one. */
+    reference: T.Union([
+      T.Object({
+        publishedOn: T.Union([T.String(), T.Null()]),
+        fact: T.String(),
+        rank: T.Union([T.Integer(), T.Null()]),
+        eci: T.String(),
+      }),
+      T.Null(),
+    ]),
     /** Each published vintage of the year; vintages are never mixed. */
     vintages: T.Array(
       T.Object({

@@ -1,27 +1,27 @@
 import type { explainDifferences } from '@industry/complexity/contract';
 import { type CleaningOutcome, ranks } from '@industry/economic-complexity';
-import type { Facts } from '@industry/facts/types.ts';
 import type { Static } from 'typebox';
 import { canonical } from './cleaning.ts';
 import { countryAt } from './country-at.ts';
 import { figure } from './figure.ts';
 import { correlation, eciOf, ranksAmong } from './intervals.ts';
 import type { Question, Studies } from './studies.ts';
+import type { Vintage } from './vintages.ts';
 
 type Answer = Static<typeof explainDifferences.response>;
 
 /** Which cleaning choice moves a country by how much, and the published vintages beside. */
-export async function differencesAnswer(
-  studies: Studies,
-  facts: Facts,
-  country: string,
-  question: Question,
-): Promise<Answer> {
+export async function differencesAnswer(studies: Studies, country: string, question: Question): Promise<Answer> {
   const study = await studies.study(question);
   const at = countryAt(study, country);
   const outcomes = await studies.outcomes(study);
   const declared = outcomes.find(({ taken }) => taken.length === 0)!;
-  const choice = (outcome: CleaningOutcome) => choiceAnswer(studies, declared, outcome, country);
+  const vintages = ofYear(await studies.vintages(), country, study.year);
+  const reference = referenceOf(vintages);
+  const choice = (outcome: CleaningOutcome) => ({
+    ...choiceAnswer(studies, declared, outcome, country),
+    against: reference === undefined ? null : held(reference, outcome, country),
+  });
   const keeping = outcomes.filter(({ countries }) => countries.includes(country));
   const rankIn = (outcome: CleaningOutcome) => ranks(outcome.eci)[outcome.countries.indexOf(country)]!;
   const byRank = [...keeping].sort((a, b) => rankIn(a) - rankIn(b));
@@ -34,7 +34,16 @@ export async function differencesAnswer(
     of: study.complexity.countries.length,
     steps: steps.sort((a, b) => Math.abs(b.rankMoves ?? 0) - Math.abs(a.rankMoves ?? 0) || moved(b) - moved(a)),
     extremes: [...new Set([byRank[0], byRank.at(-1)])].flatMap((one) => (one === undefined ? [] : [choice(one)])),
-    vintages: await vintagesOf(facts, country, study.year, eciOf(declared)),
+    reference:
+      reference === undefined
+        ? null
+        : {
+            publishedOn: reference.publishedOn,
+            fact: reference.fact,
+            rank: reference.own.rank,
+            eci: reference.own.eci,
+          },
+    vintages: vintages.map((vintage) => vintageAnswer(vintage, declared, country)),
   };
 }
 
@@ -45,7 +54,7 @@ function choiceAnswer(
   declared: CleaningOutcome,
   outcome: CleaningOutcome,
   country: string,
-): Answer['steps'][number] {
+): Omit<Answer['steps'][number], 'against'> {
   const taken = outcome.taken.map((id) => studies.policy.cleaning.alternatives.find((one) => one.id === id)!);
   const join = (language: 'kk' | 'ru' | 'en' | 'ja') =>
     taken.length === 0
@@ -70,49 +79,48 @@ function choiceAnswer(
   };
 }
 
-const VINTAGE_DATASET = 'harvard-eci';
+/** Figures of one vintage in the year, with what it says of the country; empty where it says nothing. */
+function ofYear(vintages: readonly Vintage[], country: string, year: number) {
+  return vintages.flatMap(({ publishedOn, fact, years }) => {
+    const figures = years.get(year);
+    const own = figures?.get(country);
+    if (figures === undefined || own === undefined) return [];
+    return [{ publishedOn, fact, own, values: new Map([...figures].map(([code, { eci }]) => [code, Number(eci)])) }];
+  });
+}
+type VintageOfYear = ReturnType<typeof ofYear>[number];
 
-/** Every published vintage of the year, each by itself. */
-async function vintagesOf(
-  facts: Facts,
-  country: string,
-  year: number,
-  ours: ReadonlyMap<string, number>,
-): Promise<Answer['vintages']> {
-  const dataset = facts.dataset(VINTAGE_DATASET);
-  if (dataset === undefined) return [];
-  const series = dataset.facts.map(({ id }) => id).filter((id) => id.startsWith('eci_'));
-  const answers: Answer['vintages'] = [];
-  for (const batch of await facts.batches(VINTAGE_DATASET)) {
-    const found = await facts.observations({
-      dataset: VINTAGE_DATASET,
-      batches: [batch.id],
-      facts: series.flatMap((id) => [id, id.replace('eci_', 'rank_')]),
-    });
-    const ofYear = found.filter(({ periodStart, value }) => periodStart.startsWith(`${year}-`) && value !== null);
-    for (const fact of series) {
-      const values = new Map(
-        ofYear.filter((one) => one.fact === fact).map((one) => [one.keys['country']!, Number(one.value)]),
-      );
-      const own = ofYear.find((one) => one.fact === fact && one.keys['country'] === country);
-      if (own === undefined || own.value === null) continue;
-      const rank = ofYear.find(
-        (one) => one.fact === fact.replace('eci_', 'rank_') && one.keys['country'] === country,
-      )?.value;
-      const shared = new Set([...values.keys()].filter((code) => ours.has(code)));
-      const same = correlation(ours, values);
-      const there = ranksAmong({ countries: [...ours.keys()], eci: Float64Array.from(ours.values()) }, shared);
-      answers.push({
-        publishedOn: batch.publishedOn,
-        fact,
-        eci: own.value,
-        rank: rank === undefined || rank === null ? null : Number(rank),
-        correlation: same === null ? null : figure(same),
-        countries: shared.size,
-        ourRankThere: shared.size < 3 ? null : (there.get(country) ?? null),
-        origin: own.origin,
-      });
-    }
-  }
-  return answers;
+/** Fewer countries are quoted figures, not a ranking. */
+const RANKING = 20;
+
+/** The ranking that choices are held against: the newest, in HS 1992 as the programme's indicator. */
+function referenceOf(vintages: readonly VintageOfYear[]): VintageOfYear | undefined {
+  const whole = vintages.filter(({ values }) => values.size >= RANKING);
+  const order = (one: VintageOfYear) => `${one.publishedOn ?? ''} ${one.fact === 'eci_hs92' ? 1 : 0}`;
+  return [...whole].sort((a, b) => (order(a) < order(b) ? 1 : -1))[0];
+}
+
+function held(vintage: VintageOfYear, outcome: Pick<CleaningOutcome, 'countries' | 'eci'>, country: string) {
+  const shared = new Set(outcome.countries.filter((code) => vintage.values.has(code)));
+  const same = correlation(eciOf(outcome), vintage.values);
+  return {
+    rank: shared.size < 3 ? null : (ranksAmong(outcome, shared).get(country) ?? null),
+    correlation: same === null ? null : figure(same),
+    countries: shared.size,
+  };
+}
+
+function vintageAnswer(vintage: VintageOfYear, declared: CleaningOutcome, country: string): Answer['vintages'][number] {
+  const { rank, correlation: same, countries } = held(vintage, declared, country);
+  const { publishedOn, fact, own } = vintage;
+  return {
+    publishedOn,
+    fact,
+    eci: own.eci,
+    rank: own.rank,
+    correlation: same,
+    countries,
+    ourRankThere: rank,
+    origin: own.origin,
+  };
 }

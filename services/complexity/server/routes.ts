@@ -39,9 +39,7 @@ export function complexityRoutes(app: FastifyInstance, platform: Platform): void
   serve(app, getComplexityOfCountry, ({ params, query }) => countryAnswer(studies, params.country, asked(query)));
   serve(app, listOpportunities, ({ params, query }) => opportunitiesAnswer(studies, params.country, asked(query)));
   serve(app, whatIf, ({ params, query }) => whatIfAnswer(studies, platform.pack, params.country, asked(query)));
-  serve(app, explainDifferences, ({ params, query }) =>
-    differencesAnswer(studies, platform.facts, params.country, asked(query)),
-  );
+  serve(app, explainDifferences, ({ params, query }) => differencesAnswer(studies, params.country, asked(query)));
   serve(app, listComplexGoods, ({ query }) => goodsAnswer(studies, asked(query)));
   serve(app, getComplexGood, ({ params, query }) => goodAnswer(studies, params.code, asked(query)));
   serve(app, getProductSpace, ({ query }) => productSpaceAnswer(studies, asked(query)));

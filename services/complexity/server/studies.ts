@@ -6,6 +6,7 @@ import { ComputePool } from './compute-pool.ts';
 import { readerOf } from './reader.ts';
 import { type StudyQuestion, studyOfYear, type YearStudy, yearOf } from './study-of-year.ts';
 import type { ComplexityTables } from './tables.ts';
+import { readVintages, type Vintage } from './vintages.ts';
 import { NOT_DONE } from './words.ts';
 
 export interface Question extends StudyQuestion {
@@ -23,6 +24,7 @@ export class Studies {
   readonly #studies = new Map<string, Promise<YearStudy>>();
   readonly #outcomes = new Map<string, Promise<readonly CleaningOutcome[]>>();
   readonly #pictures = new Map<string, Promise<ProductPicture>>();
+  #vintages: Promise<readonly Vintage[]> | undefined;
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -39,6 +41,16 @@ export class Studies {
   clear(): void {
     this.reader.clear();
     for (const map of [this.#studies, this.#outcomes, this.#pictures]) map.clear();
+    this.#vintages = undefined;
+  }
+
+  /** Published rankings, read once until a batch is published. */
+  vintages(): Promise<readonly Vintage[]> {
+    this.#vintages ??= readVintages(this.#platform.facts).catch((error: unknown) => {
+      this.#vintages = undefined;
+      throw error;
+    });
+    return this.#vintages;
   }
 
   async study(question: Question): Promise<YearStudy> {

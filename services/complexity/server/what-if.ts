@@ -20,10 +20,10 @@ export async function whatIfAnswer(
   const at = countryAt(study, country);
   const codes = [...new Set(question.add.split(','))];
   const goods = codes.map((code) => goodAt(study, code));
-  const { countries, products, presence, pci, density } = study.complexity;
+  const { countries, products, presence, pci, density, diversity, eci, coi } = study.complexity;
   const width = products.length;
   const answer = await studies.pool.run('complexityWhatIf', {
-    now: { countries, products, presence },
+    now: { countries, products, presence, diversity, eci, coi },
     country: at,
     goods,
   });
@@ -59,7 +59,7 @@ export async function whatIfAnswer(
       density: figure(density[at * width + good]!),
       value: figure(needed[i]!),
       already: presence[at * width + good] === 1,
-      eciAlone: figure(answer.alone[i]!.eci - answer.now.eci),
+      eciAlone: figure(answer.eciAlone[i]! - answer.now.eci),
     })),
     path: country === pack.passport.country ? pathOf(pack, answer.after.eci - answer.now.eci) : null,
   };

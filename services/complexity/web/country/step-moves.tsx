@@ -35,7 +35,7 @@ export function StepMoves({ differences }: { differences: Differences }): ReactN
   const wide = (values: readonly { value: number }[]): number =>
     Math.max(1e-9, ...values.map(({ value }) => Math.abs(value)));
   const [rank, eci] = [moves('rankMoves', 0), moves('eciMoves', 3)];
-  const columns: readonly Column<Step>[] = [
+  const columns: Column<Step>[] = [
     {
       id: 'step',
       header: t('column.step'),
@@ -77,6 +77,23 @@ export function StepMoves({ differences }: { differences: Differences }): ReactN
       cell: (row) => row.correlation && format.number(row.correlation, 4),
     },
   ];
+  if (differences.reference) {
+    columns.push(
+      {
+        id: 'there',
+        header: t('column.rankThere', { rank: String(differences.reference.rank ?? '–') }),
+        numeric: true,
+        value: (row) => row.against?.rank ?? null,
+      },
+      {
+        id: 'thereCorrelation',
+        header: t('column.correlationThere'),
+        numeric: true,
+        value: (row) => Number(row.against?.correlation ?? 0) || null,
+        cell: (row) => row.against?.correlation && format.number(row.against.correlation, 4),
+      },
+    );
+  }
   return (
     <div className="stack">
       <h3>{t('differences.rank')}</h3>

@@ -69,6 +69,13 @@ function Summary({ differences }: { differences: Differences }): ReactNode {
   const text = useText();
   const { steps, rank, of, eci } = differences;
   const most = steps.find(({ rankMoves }) => rankMoves !== null && rankMoves !== 0);
+  const { reference } = differences;
+  const declared = differences.vintages.find(
+    (one) => one.publishedOn === reference?.publishedOn && one.fact === reference?.fact && one.countries > 1,
+  );
+  const gap = (step: Differences['steps'][number]): number =>
+    step.against?.rank && reference?.rank ? Math.abs(step.against.rank - reference.rank) : Infinity;
+  const nearest = steps.toSorted((a, b) => gap(a) - gap(b))[0];
   const eciMost = steps.toSorted((a, b) => Math.abs(Number(b.eciMoves ?? 0)) - Math.abs(Number(a.eciMoves ?? 0)))[0];
   return (
     <div className="prose">
@@ -80,6 +87,19 @@ function Summary({ differences }: { differences: Differences }): ReactNode {
         {eciMost?.eciMoves &&
           t('differences.mostEci', { step: text(eciMost.title), moves: format.signed(eciMost.eciMoves, 3) })}
       </p>
+      {declared?.ourRankThere && declared.rank && (
+        <p>
+          {t('differences.against', {
+            vintage: declared.publishedOn ? format.date(declared.publishedOn) : t('vintages.dateUnknown'),
+            theirs: String(declared.rank),
+            countries: declared.countries,
+            ours: String(declared.ourRankThere),
+          })}{' '}
+          {nearest?.against?.rank &&
+            gap(nearest) < Math.abs(declared.ourRankThere - declared.rank) &&
+            t('differences.nearest', { step: text(nearest.title), rank: String(nearest.against.rank) })}
+        </p>
+      )}
       <p>{t('differences.notCleaning')}</p>
     </div>
   );
