@@ -38,6 +38,7 @@ export {
   type ComplexityMethod,
   type ProximityKind,
 } from './options.ts';
+export { opportunityScore, percentiles, type WeightedQuality } from './opportunity-score.ts';
 export { productSpace, type ProductLink, type ProductSpaceOptions } from './product-space.ts';
 export { sophistication, type Sophistication } from './prody.ts';
 export { countryProximity, proximity, type ProximityInput } from './proximity.ts';

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { economicComplexity, proximity, sophistication, tradeMatrix } from './index.ts';
+import {
+  clean,
+  economicComplexity,
+  NO_CLEANING,
+  opportunityScore,
+  percentiles,
+  proximity,
+  sophistication,
+  tradeMatrix,
+} from './index.ts';
 
 // The worked examples of docs/methods are executed: a page that says something else than the code fails here.
 const page = (name: string) => readFileSync(new URL(`../../docs/methods/${name}.md`, import.meta.url), 'utf8');
@@ -57,4 +66,26 @@ it('prody-expy', () => {
   expect(countries.map((code, c) => [code, shown(expy[c]!)])).toEqual(
     table('prody-expy', 'countries').map(([code, value]) => [code, Number(value)]),
   );
+});
+it('opportunity-score', () => {
+  const [weights, goods] = [[1, 1, 1, 0.5, 0.5], table('opportunity-score', 'goods')];
+  const places = weights.map((_, quality) =>
+    percentiles(
+      goods.filter((row) => row[quality + 1] !== ''),
+      (row) => Number(row[quality + 1]),
+    ),
+  );
+  const score = (row: string[]) =>
+    opportunityScore(weights.map((weight, quality) => ({ weight, percentile: places[quality]!.get(row) ?? null })));
+  for (const [good, expected] of table('opportunity-score', 'scores'))
+    expect([good, score(goods.find((row) => row[0] === good)!).toFixed(6)]).toEqual([good, expected]);
+});
+it('cleaning-of-trade', () => {
+  const options = { ...NO_CLEANING, minimumCountryExports: 5, minimumWorldTrade: 8 };
+  const cleaned = clean({ years: [trade('cleaning-of-trade')] }, options);
+  expect(cleaned.dropped.map(({ kind, code }) => [kind, code]).sort()).toEqual(table('cleaning-of-trade', 'dropped'));
+  const { countries, products, values } = cleaned.trade;
+  const total = (row: number) =>
+    values.subarray(row * products.length, (row + 1) * products.length).reduce((sum, value) => sum + value, 0);
+  expect(countries.map((code, row) => [code, `${total(row)}`])).toEqual(table('cleaning-of-trade', 'kept'));
 });

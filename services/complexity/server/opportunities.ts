@@ -1,4 +1,5 @@
 import type { listOpportunities, Opportunity } from '@industry/complexity/contract';
+import { opportunityScore, percentiles } from '@industry/economic-complexity';
 import { sectionOf } from '@industry/trade/contract';
 import type { Static } from 'typebox';
 import { countryAt, demandOf, prodyOf, tradeOf } from './country-at.ts';
@@ -61,12 +62,11 @@ export async function opportunitiesAnswer(
     row(rca)[good]! <= (query.maximumRca ?? Infinity) &&
     (exchange === null || (exchange.get(products[good]!) ?? 0) < 0.5);
   const score = (good: number) => {
-    const parts = [
-      ...Object.entries(places).map(([name, place]) => [weights[name as keyof Weights], place.get(good)!] as const),
-      ...(growing.has(good) ? [[weights.growth, growing.get(good)!] as const] : []),
-    ];
-    const sum = parts.reduce((total, [weight]) => total + weight, 0);
-    return sum === 0 ? 0 : parts.reduce((total, [weight, place]) => total + weight * place, 0) / sum;
+    const known = Object.entries(places).map(([name, place]) => ({
+      weight: weights[name as keyof Weights],
+      percentile: place.get(good)!,
+    }));
+    return opportunityScore([...known, { weight: weights.growth, percentile: growing.get(good) ?? null }]);
   };
   const found = lacking
     .filter(passes)
@@ -107,18 +107,4 @@ export async function opportunitiesAnswer(
     opportunities: found.slice(0, query.limit ?? 50).map(answer),
     notes: [...(growth === null ? [NOTES.noGrowth] : []), ...(study.sophistication ? [] : [NOTES.noPrody])],
   };
-}
-
-/** Place of each among all, from 0 (lowest) to 1 (highest); equals share the middle of their places. */
-export function percentiles(goods: readonly number[], value: (good: number) => number): ReadonlyMap<number, number> {
-  const sorted = [...goods].sort((a, b) => value(a) - value(b));
-  const places = new Map<number, number>();
-  for (let from = 0; from < sorted.length;) {
-    let to = from;
-    while (to + 1 < sorted.length && value(sorted[to + 1]!) === value(sorted[from]!)) to += 1;
-    const place = sorted.length === 1 ? 1 : (from + to) / 2 / (sorted.length - 1);
-    for (let at = from; at <= to; at++) places.set(sorted[at]!, place);
-    from = to + 1;
-  }
-  return places;
 }

@@ -1,13 +1,12 @@
 import type { Static } from 'typebox';
 import type {
-  compareGoodsLists,
   explainDifferences,
   getComplexGood,
   getComplexityHistory,
   getComplexityOfCountry,
   getComplexityRanking,
   getProductSpace,
-  ListDetailSchema,
+  getSophistication,
   listComplexGoods,
   listOpportunities,
   whatIf,
@@ -23,5 +22,4 @@ export type WhatIf = Static<typeof whatIf.response>;
 export type ProductSpace = Static<typeof getProductSpace.response>;
 export type ComplexGoods = Static<typeof listComplexGoods.response>;
 export type ComplexGoodAnswer = Static<typeof getComplexGood.response>;
-export type ListDetail = Static<typeof ListDetailSchema>;
-export type ListComparison = Static<typeof compareGoodsLists.response>;
+export type Sophistication = Static<typeof getSophistication.response>;

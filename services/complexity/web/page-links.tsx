@@ -18,8 +18,11 @@ export function PageLinks({ country }: { country?: string | undefined }): ReactN
       ? []
       : ([
           [`/complexity/countries/${of}`, 'link.country'],
+          [`/complexity/countries/${of}/opportunities`, 'link.opportunities'],
           [`/complexity/countries/${of}/differences`, 'link.differences'],
         ] as const)),
+    ['/complexity/product-space', 'link.space'],
+    ['/complexity/products', 'link.products'],
   ];
   return (
     <nav className="page-links no-print" aria-label={t('pages.label')}>
