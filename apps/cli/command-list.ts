@@ -66,6 +66,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/complexity.ts')).complexityReproduce,
   },
   {
+    name: 'trade reproduce',
+    summary: "Compute a country's table of exports again from its batches and print its hash",
+    load: async () => (await import('./commands/trade.ts')).tradeReproduce,
+  },
+  {
     name: 'backup',
     summary: 'Write everything (rows, figures, files, keys) into one encrypted file',
     load: async () => (await import('@industry/backup')).backupCommand,

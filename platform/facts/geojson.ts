@@ -35,13 +35,24 @@ export interface RowCheck {
 }
 
 export function geometryChecks(dataset: DatasetDeclaration, context: StageContext): RowCheck[] {
-  const key = regionKey(dataset);
-  const codes = regionCodes(context).map(literal).join(', ');
   return [
     { check: 'geometry', field: 'geometry', bad: 'NOT _closed' },
     { check: 'world', field: 'geometry', bad: 'NOT _in_world' },
-    { check: 'code', field: key, bad: `coalesce(${identifier(key)} NOT IN (${codes}), false)` },
+    regionCheck(regionKey(dataset), context),
   ];
+}
+
+/** A region is one of the scheme that the file is read in. */
+function regionCheck(key: string, context: StageContext): RowCheck {
+  const codes = regionCodes(context).map(literal).join(', ');
+  return { check: 'code', field: key, bad: `coalesce(${identifier(key)} NOT IN (${codes}), false)` };
+}
+
+/** Checks of a table with regions that is no map; throws `ImportError` where no scheme is given. */
+export function regionChecks(dataset: DatasetDeclaration, context: StageContext): RowCheck[] {
+  const regions = dataset.keys.filter(({ classification }) => classification === 'KATO');
+  if (regions.length > 0) requireScheme(dataset, context);
+  return regions.map(({ name }) => regionCheck(name, context));
 }
 
 function regionKey(dataset: DatasetDeclaration): string {
@@ -56,7 +67,7 @@ function requireScheme(dataset: DatasetDeclaration, { fileName, options, pack }:
   if (options.scheme !== undefined) return;
   throw new ImportError({
     file: fileName,
-    reason: 'boundaries do not say in which list of regions their codes are read',
+    reason: 'the file does not say in which list of regions its codes are read',
     remedy: `Give --scheme, one of ${[...pack.regionSchemes.keys()].join(', ')}; see industry import --list, ${dataset.id}.`,
   });
 }

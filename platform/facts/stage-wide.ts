@@ -9,7 +9,7 @@ import type {
   WideSource,
   WideTable,
 } from './importer.ts';
-import { geometryChecks, geoJsonSource, requireAllRegions, type RowCheck } from './geojson.ts';
+import { geometryChecks, geoJsonSource, regionChecks, requireAllRegions, type RowCheck } from './geojson.ts';
 import { withLines } from './long-cells.ts';
 import { collectProblems, formula, notice, problem } from './problems.ts';
 import { slicesIn, type StageContext, type StagedTable } from './stage-table.ts';
@@ -132,7 +132,7 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
     numbered: layout.sameRowsOnce ? firstOfSame(wide, `(${numbered}${skipped})`) : `(${numbered}${skipped})`,
     named: Object.fromEntries(Object.entries(layout.columns).map(([field, source]) => [field, nameOf(source)])),
     layout: layout.id,
-    checks: [],
+    checks: regionChecks(dataset, context),
     findings:
       unread.length === 0
         ? []

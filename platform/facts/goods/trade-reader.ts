@@ -61,7 +61,8 @@ export class TradeReader {
     this.#known.clear();
   }
 
-  #once<Answer>(key: unknown, ask: () => Promise<Answer>): Promise<Answer> {
+  /** Asks once, until `clear`: for readers of other tables beside these. */
+  once<Answer>(key: unknown, ask: () => Promise<Answer>): Promise<Answer> {
     const text = JSON.stringify(key);
     const known = this.#known.get(text) as Promise<Answer> | undefined;
     if (known !== undefined) return known;
@@ -72,14 +73,15 @@ export class TradeReader {
     return asked;
   }
 
-  async #sums(query: SumsQuery): Promise<SumsAnswer> {
+  /** Sums of a dataset; none where this composition has no such dataset. */
+  async sums(query: SumsQuery): Promise<SumsAnswer> {
     if (this.#facts.dataset(query.dataset) === undefined) return { rows: 0, columns: {}, origins: new Map() };
     return this.#facts.sums(query);
   }
 
   /** Every year that is loaded, newest first; of one year the most reliable source first, its newest classification first. */
   years(options: ReadOptions = {}): Promise<readonly TradeYear[]> {
-    return this.#once(['years', options], async () => {
+    return this.once(['years', options], async () => {
       const all = await Promise.all(TRADE_DATASETS.map((dataset) => this.#yearsOf(dataset, options)));
       const order = (one: TradeYear) => TRADE_DATASETS.indexOf(one.source);
       return all
@@ -92,7 +94,7 @@ export class TradeReader {
     // Counted by parts of the key: reporters, partners and goods together would be every row.
     const part = async (name: 'reporter' | 'flow' | 'partner' | 'product') => {
       const by = ['year', 'product_scheme', name];
-      const { rows, columns } = await this.#sums({
+      const { rows, columns } = await this.sums({
         dataset: source,
         by,
         sum: [],
@@ -132,11 +134,11 @@ export class TradeReader {
     options: ReadOptions & { readonly flow?: 'export' | 're-export' } = {},
   ): Promise<ExportsOfYear> {
     const { flow = 'export', ...times } = options;
-    return this.#once(['exports', year, source, classification, flow, times], async () => {
+    return this.once(['exports', year, source, classification, flow, times], async () => {
       const where = { year: String(year), product_scheme: classification, flow };
       // Comtrade tells partners and their total side by side: only the total counts.
       const whole = source === 'comtrade' ? { ...where, partner: ALL_PARTNERS } : where;
-      const answer = await this.#sums({
+      const answer = await this.sums({
         dataset: source,
         by: ['reporter', 'product'],
         cut: { product: GOOD_DIGITS },
@@ -154,10 +156,10 @@ export class TradeReader {
     year: number,
     classification: string,
   ): Promise<readonly { readonly partner: string; readonly product: string; readonly value: number }[] | null> {
-    return this.#once(['bilateral', country, year, classification], async () => {
+    return this.once(['bilateral', country, year, classification], async () => {
       const read = async (dataset: TradeDataset, own: 'reporter' | 'partner', flow: string) => {
         const other = own === 'reporter' ? 'partner' : 'reporter';
-        const { rows, columns } = await this.#sums({
+        const { rows, columns } = await this.sums({
           dataset,
           by: [other, 'product'],
           cut: { product: GOOD_DIGITS },
@@ -181,8 +183,8 @@ export class TradeReader {
   names(
     classification: string,
   ): Promise<{ readonly names: ReadonlyMap<string, GoodNames>; readonly origins: readonly Origin[] }> {
-    return this.#once(['names', classification], async () => {
-      const { rows, columns, origins } = await this.#sums({
+    return this.once(['names', classification], async () => {
+      const { rows, columns, origins } = await this.sums({
         dataset: 'goods-names',
         by: ['product', 'language', 'name'],
         sum: [],
@@ -233,8 +235,8 @@ export class TradeReader {
     readonly declared: boolean;
     readonly origins: readonly Origin[];
   } | null> {
-    return this.#once(['links', from, to, digits], async () => {
-      const { rows, columns, origins } = await this.#sums({
+    return this.once(['links', from, to, digits], async () => {
+      const { rows, columns, origins } = await this.sums({
         dataset: 'concordances',
         by: ['from_code', 'to_code'],
         sum: ['weight'],
@@ -267,9 +269,9 @@ export class TradeReader {
     readonly values: ReadonlyMap<string, number>;
     readonly origins: readonly Origin[];
   } | null> {
-    return this.#once(['indicator', indicator, year, options], async () => {
+    return this.once(['indicator', indicator, year, options], async () => {
       for (let at = year; at > year - 6; at--) {
-        const { rows, columns, origins } = await this.#sums({
+        const { rows, columns, origins } = await this.sums({
           dataset: 'world-development-indicators',
           by: ['country'],
           sum: ['value'],
@@ -285,11 +287,15 @@ export class TradeReader {
   }
 
   /** Lines of the newest tariff that is loaded, by heading (four digits). */
-  duties(): Promise<
-    ReadonlyMap<string, readonly { readonly code: string; readonly rate: string; readonly year: number }[]>
-  > {
-    return this.#once(['duties'], async () => {
-      const { rows, columns } = await this.#sums({
+  duties(): Promise<{
+    readonly lines: ReadonlyMap<
+      string,
+      readonly { readonly code: string; readonly rate: string; readonly year: number }[]
+    >;
+    readonly origins: readonly Origin[];
+  }> {
+    return this.once(['duties'], async () => {
+      const { rows, columns, origins } = await this.sums({
         dataset: 'eaeu-duty-rates',
         by: ['year', 'product', 'rate'],
         sum: [],
@@ -303,7 +309,7 @@ export class TradeReader {
         heading.push({ code, rate: columns['rate']![row]!, year: newest });
         lines.set(code.slice(0, GOOD_DIGITS), heading);
       }
-      return lines;
+      return { lines, origins: [...origins.values()] };
     });
   }
 
@@ -319,7 +325,7 @@ export class TradeReader {
     // BACI has each flow once, as its exporter's: a country's imports are the exports of others to it.
     const mirrored = source === 'baci' && more.flow === 'import';
     const [own, other] = mirrored ? ['partner', 'reporter'] : ['reporter', 'partner'];
-    const { rows, columns, origins } = await this.#sums({
+    const { rows, columns, origins } = await this.sums({
       dataset: source,
       by: more.good === undefined ? [other!] : [other!, 'product'],
       ...(more.good === undefined ? {} : { cut: { product: more.good.length } }),
@@ -356,7 +362,7 @@ export class TradeReader {
   }> {
     const side = async (own: 'reporter' | 'partner', flow: 'export' | 'import') => {
       const other = own === 'reporter' ? 'partner' : 'reporter';
-      const { rows, columns, origins } = await this.#sums({
+      const { rows, columns, origins } = await this.sums({
         dataset: source,
         by: [other, 'product'],
         cut: { product: good?.length ?? 2 },
@@ -380,8 +386,8 @@ export class TradeReader {
   rauch(
     reading: 'conservative' | 'liberal',
   ): Promise<{ readonly classes: ReadonlyMap<string, 'w' | 'r' | 'n'>; readonly origins: readonly Origin[] } | null> {
-    return this.#once(['rauch', reading], async () => {
-      const { rows, columns, origins } = await this.#sums({
+    return this.once(['rauch', reading], async () => {
+      const { rows, columns, origins } = await this.sums({
         dataset: 'rauch-classification',
         by: ['product', reading],
         sum: [],

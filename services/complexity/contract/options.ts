@@ -1,23 +1,9 @@
 import { type Static, Type as T } from 'typebox';
 import { LocalisedTextSchema, OriginSchema } from '@industry/http/contract.ts';
-import { SourceQuery, TRADE_SOURCES } from '@industry/trade/contract';
+import { CleaningSchema, SourceQuery, TRADE_SOURCES } from '@industry/trade/contract';
 
 /** Which file, and how it was cleaned: `cleaning` is an id of the pack's declared versions; absent: the first. */
 export const ResultQuery = { ...SourceQuery, cleaning: T.Optional(T.String({ maxLength: 40 })) };
-
-const Threshold = T.Union([T.Number(), T.Null()]);
-/** Every step of cleaning, as the engine takes it; null = the step is not done. */
-export const CleaningSchema = T.Object({
-  averageYears: T.Integer(),
-  minimumPopulation: Threshold,
-  minimumCountryExports: Threshold,
-  minimumWorldTrade: Threshold,
-  microTerritories: T.Enum(['keep', 'drop']),
-  reExports: T.Enum(['keep', 'net']),
-  dropCountries: T.Array(T.String()),
-  dropProducts: T.Array(T.String()),
-});
-export type CleaningAnswer = Static<typeof CleaningSchema>;
 
 /** What a result is a function of. The same `key` gives the same `hash` on every machine. */
 export const ResultIdentitySchema = T.Object({

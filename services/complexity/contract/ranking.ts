@@ -1,7 +1,7 @@
 import { type Static, Type as T } from 'typebox';
 import { LocalisedTextSchema, OriginSchema, route } from '@industry/http/contract.ts';
-import { CountryCode, NamesSchema } from '@industry/trade/contract';
-import { CleaningSchema, Figure, ResultIdentitySchema, ResultQuery } from './options.ts';
+import { CleaningSchema, CountryCode, NamesSchema } from '@industry/trade/contract';
+import { Figure, ResultIdentitySchema, ResultQuery } from './options.ts';
 
 export const RankedCountrySchema = T.Object({
   country: CountryCode,

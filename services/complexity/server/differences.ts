@@ -1,7 +1,7 @@
 import type { explainDifferences } from '@industry/complexity/contract';
 import { type CleaningOutcome, ranks } from '@industry/economic-complexity';
 import type { Static } from 'typebox';
-import { canonical } from './cleaning.ts';
+import { canonicalCleaning } from '@industry/facts/goods/cleaning.ts';
 import { countryAt } from './country-at.ts';
 import { figure } from './figure.ts';
 import { correlation, eciOf, ranksAmong } from './intervals.ts';
@@ -69,7 +69,7 @@ function choiceAnswer(
     id: outcome.taken.length === 0 ? 'declared' : outcome.taken.join('+'),
     title: { kk: join('kk'), ru: join('ru'), en: join('en'), ja: join('ja') },
     step: taken.length === 1 ? taken[0]!.step : 'all',
-    options: canonical(outcome.options),
+    options: canonicalCleaning(outcome.options),
     eci: at < 0 ? null : figure(outcome.eci[at]!),
     rank: at < 0 ? null : ranks(outcome.eci)[at]!,
     of: outcome.countries.length,

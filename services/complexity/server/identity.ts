@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CleaningOptions, Complexity } from '@industry/economic-complexity';
 import type { TradeYear } from '@industry/facts/goods/trade-reader.ts';
-import { canonical } from './cleaning.ts';
+import { canonicalCleaning } from '@industry/facts/goods/cleaning.ts';
 import { countryHeader, countryRows, productHeader, productRows } from './result-text.ts';
 
 /** Raised with every change of engine or reader that makes other results of the same batches and options. */
@@ -13,7 +13,7 @@ export function keyOf(
   batches: readonly string[],
   options: CleaningOptions,
 ): string {
-  const question = [METHOD_VERSION, year, source, classification, [...batches].sort(), canonical(options)];
+  const question = [METHOD_VERSION, year, source, classification, [...batches].sort(), canonicalCleaning(options)];
   return sha256(JSON.stringify(question));
 }
 

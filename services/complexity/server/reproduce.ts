@@ -1,7 +1,7 @@
 import { Type as T } from 'typebox';
 import type { OwnerCommand } from '@industry/control/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
-import { cleaningVersion } from './cleaning.ts';
+import { cleaningVersion } from '@industry/facts/goods/cleaning.ts';
 import type { ComplexityTables } from './tables.ts';
 import { type Question, Studies } from './studies.ts';
 

@@ -16,7 +16,7 @@ import {
 import { Problem, serve } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import { toCivilDate } from '@industry/values';
-import { canonical } from './cleaning.ts';
+import { canonicalCleaning } from '@industry/facts/goods/cleaning.ts';
 import { countryAnswer } from './country.ts';
 import { differencesAnswer } from './differences.ts';
 import { opportunitiesAnswer } from './opportunities.ts';
@@ -47,7 +47,7 @@ export function complexityRoutes(app: FastifyInstance, platform: Platform): void
   serve(app, listCleanings, () => {
     const { versions, alternatives } = studies.policy.cleaning;
     return {
-      versions: versions.map((version) => ({ ...version, options: canonical(version.options) })),
+      versions: versions.map((version) => ({ ...version, options: canonicalCleaning(version.options) })),
       alternatives: alternatives.map((one) => ({ ...one })),
     };
   });

@@ -1,10 +1,11 @@
 import type { ResultIdentity } from '@industry/complexity/contract';
 import type { CleaningOutcome, ProductPicture } from '@industry/economic-complexity';
+import { tradeYear } from '@industry/facts/goods/trade-year.ts';
 import type { Platform } from '@industry/registry/types.ts';
-import { canonical, cleaningVersion } from './cleaning.ts';
+import { canonicalCleaning, cleaningVersion } from '@industry/facts/goods/cleaning.ts';
 import { ComputePool } from './compute-pool.ts';
 import { readerOf } from './reader.ts';
-import { type StudyQuestion, studyOfYear, type YearStudy, yearOf } from './study-of-year.ts';
+import { type StudyQuestion, studyOfYear, timesOf, type YearStudy } from './study-of-year.ts';
 import type { ComplexityTables } from './tables.ts';
 import { readVintages, type Vintage } from './vintages.ts';
 import { NOT_DONE } from './words.ts';
@@ -55,7 +56,7 @@ export class Studies {
 
   async study(question: Question): Promise<YearStudy> {
     const version = cleaningVersion(this.policy, question.cleaning);
-    const { year, source, classification } = await yearOf(this.reader, question);
+    const { year, source, classification } = await tradeYear(this.reader, question, timesOf(question));
     const at = { year, source, classification, knownAt: question.knownAt, batches: question.batches };
     return once(this.#studies, JSON.stringify([at, version.id]), async () => {
       const { knownAt, batches, ...rest } = at;
@@ -110,7 +111,7 @@ export class Studies {
         id: version.id,
         declaredOn: version.declaredOn,
         title: version.title,
-        options: canonical(version.options),
+        options: canonicalCleaning(version.options),
       },
       dropped: study.dropped,
       notDone: study.notDone.map((step) => ({ step, reason: NOT_DONE[step] ?? NOT_DONE['other']! })),
@@ -131,7 +132,7 @@ export class Studies {
         source,
         classification,
         cleaning: version.id,
-        options: JSON.stringify(canonical(version.options)),
+        options: JSON.stringify(canonicalCleaning(version.options)),
         batches: JSON.stringify(origins.map(({ batch }) => batch)),
         computed_at: this.#platform.now().toISOString(),
       })

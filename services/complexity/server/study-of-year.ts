@@ -1,10 +1,10 @@
 import type { CleaningInput, Complexity, Sophistication, TradeMatrix } from '@industry/economic-complexity';
+import { cleaningData, type CleaningVersion, usedOrigins } from '@industry/facts/goods/cleaning.ts';
 import type { ReadOptions, TradeReader, TradeYear } from '@industry/facts/goods/trade-reader.ts';
+import { tradeYear } from '@industry/facts/goods/trade-year.ts';
 import type { Origin } from '@industry/facts/types.ts';
-import { Problem } from '@industry/http';
 import type { GoodsPolicy } from '@industry/pack/schema.ts';
 import type { CivilDate } from '@industry/values';
-import type { CleaningVersion } from './cleaning.ts';
 import type { ComputePool } from './compute-pool.ts';
 import { hashOf, keyOf } from './identity.ts';
 
@@ -35,52 +35,9 @@ export interface StudyQuestion {
   readonly batches?: readonly string[];
 }
 
-/** The year that a question means; throws `trade-not-loaded` naming what there is. */
-export async function yearOf(reader: TradeReader, question: StudyQuestion): Promise<TradeYear> {
-  const years = await reader.years(timesOf(question));
-  const found = years.find(
-    (one) =>
-      (question.year === undefined || one.year === question.year) &&
-      (question.source === undefined || one.source === question.source) &&
-      (question.classification === undefined || one.classification === question.classification),
-  );
-  if (found !== undefined) return found;
-  const what = [question.year, question.source, question.classification].filter((part) => part !== undefined).join(' ');
-  const loaded = years.map(({ year, source, classification }) => `${year} ${source} ${classification}`).join(', ');
-  throw new Problem('trade-not-loaded', { what: what === '' ? '–' : what, loaded: loaded === '' ? '–' : loaded });
-}
-
-function timesOf({ knownAt, batches }: StudyQuestion): ReadOptions {
+/** When and of which batches a question is asked. */
+export function timesOf({ knownAt, batches }: StudyQuestion): ReadOptions {
   return { ...(knownAt && { knownAt }), ...(batches && { batches }) };
-}
-
-/** Reads what cleaning may need: earlier years, population, re-exports; what is not loaded is left out. */
-async function dataOf(reader: TradeReader, year: TradeYear, policy: GoodsPolicy, question: StudyQuestion) {
-  const times = timesOf(question);
-  const earlier = (await reader.years(times)).filter(
-    (one) =>
-      one.source === year.source &&
-      one.classification === year.classification &&
-      one.year < year.year &&
-      one.year > year.year - 5,
-  );
-  const years = await Promise.all(
-    [...earlier]
-      .reverse()
-      .concat(year)
-      .map((one) => reader.exports(one, times)),
-  );
-  const population = await reader.indicator(policy.population.indicator, year.year, times);
-  const income = await reader.indicator(policy.income.indicator, year.year, times);
-  const reExports = await reader.exports({ ...year, source: 'comtrade' }, { ...times, flow: 're-export' });
-  const known = reExports.trade.countries.length > 0;
-  const data: CleaningInput = {
-    years: years.map(({ trade }) => trade),
-    ...(population && { population: population.values }),
-    microTerritories: policy.cleaning.microTerritories,
-    ...(known && { reExports: reExports.trade }),
-  };
-  return { data, income, origins: { years, population, reExports: known ? reExports.origins : [] } };
 }
 
 /** Computes one year under one version of cleaning, in a worker thread. */
@@ -91,15 +48,12 @@ export async function studyOfYear(
   version: CleaningVersion,
   question: StudyQuestion,
 ): Promise<YearStudy> {
-  const year = await yearOf(reader, question);
-  const { data, income, origins: read } = await dataOf(reader, year, policy, question);
-  const { averageYears, minimumPopulation, reExports } = version.options;
-  // Only what this result is a function of: a batch of population changes nothing where no step asks for it.
-  const origins = [
-    ...read.years.slice(-averageYears).flatMap((one) => one.origins),
-    ...(minimumPopulation === null ? [] : (read.population?.origins ?? [])),
-    ...(reExports === 'keep' ? [] : read.reExports),
-  ];
+  const times = timesOf(question);
+  const year = await tradeYear(reader, question, times);
+  const read = await cleaningData(reader, year, policy, times);
+  const { data } = read;
+  const income = await reader.indicator(policy.income.indicator, year.year, times);
+  const origins = usedOrigins(read, version.options);
   const batches = [...new Set(origins.map(({ batch }) => batch))];
   const { cleaned, complexity, sophistication } = await pool.run('complexityStudy', {
     ...data,

@@ -38,13 +38,26 @@ export const getGood = route({
   response: T.Object({
     good: GoodSchema,
     basis: BasisSchema,
-    duties: T.Array(T.Object({ code: T.String(), rate: T.String(), year: T.Integer() })),
+    duties: T.Array(T.Object({ code: T.String(), names: NamesSchema, rate: T.String(), year: T.Integer() })),
     /** Codes in other lists with their shares: BEC4, SITC2, HS of other years. */
     classes: T.Array(T.Object({ scheme: T.String(), code: T.String(), weight: T.String(), declared: T.Boolean() })),
+    /** What was not loaded and would say more: datasets. */
+    missing: T.Array(T.String()),
     /** Rauch: share of the good in w (exchange), r (reference price), n (differentiated); empty when not loaded. */
     rauch: T.Array(T.Object({ class: T.Enum(['w', 'r', 'n']), share: Share })),
+    /** Exports of all countries; a new source begins a new line. */
     world: T.Array(T.Object({ year: T.Integer(), source: T.String(), value: Amount })),
-    exporters: T.Array(T.Object({ country: CountryCode, names: NamesSchema, value: Amount, share: Share })),
+    exporters: T.Array(
+      T.Object({
+        country: CountryCode,
+        names: NamesSchema,
+        value: Amount,
+        share: Share,
+        rca: T.String(),
+        /** Of the country's exports. */
+        shareOfCountry: Share,
+      }),
+    ),
     origins: T.Array(OriginSchema),
   }),
   problems: ['trade-not-loaded', 'good-unknown'],

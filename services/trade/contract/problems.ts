@@ -2,6 +2,22 @@ import type { ProblemDefinition } from '@industry/http/contract.ts';
 
 export const tradeProblems: readonly ProblemDefinition[] = [
   {
+    code: 'cleaning-unknown',
+    status: 404,
+    title: {
+      kk: 'Мұндай тазарту нұсқасы жоқ',
+      ru: 'Такого варианта очистки нет',
+      en: 'No such cleaning',
+      ja: '該当する整備方法がありません',
+    },
+    detail: {
+      kk: '«{id}» жоқ. Бары: {known}.',
+      ru: 'Нет «{id}». Есть: {known}.',
+      en: 'There is no “{id}”. Known: {known}.',
+      ja: '「{id}」はありません。既知：{known}。',
+    },
+  },
+  {
     code: 'trade-not-loaded',
     status: 404,
     title: {

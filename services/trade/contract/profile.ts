@@ -1,44 +1,16 @@
 import { type Static, Type as T } from 'typebox';
-import { route } from '@industry/http/contract.ts';
+import { OriginSchema, route } from '@industry/http/contract.ts';
 import {
   Amount,
   BasisSchema,
+  CleanedQuery,
   CountryCode,
   GoodCode,
   NamesSchema,
   Share,
-  SourceQuery,
   TRADE_SOURCES,
-  Year,
+  TradeResultSchema,
 } from './values.ts';
-
-/** Groups of goods for treemaps and stacked areas. */
-export const GROUPINGS = ['section', 'chapter', 'bec', 'technology', 'good'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-export const listTradeYears = route({
-  id: 'listTradeYears',
-  method: 'GET',
-  path: '/api/v1/trade/years',
-  access: 'public',
-  summary: 'Years, sources and classifications in which trade is loaded, and the countries of each',
-  response: T.Object({
-    years: T.Array(
-      T.Object({
-        year: T.Integer(),
-        source: T.Enum([...TRADE_SOURCES]),
-        classification: T.String(),
-        countries: T.Integer(),
-        goods: T.Integer(),
-        partners: T.Boolean(),
-        imports: T.Boolean(),
-      }),
-    ),
-    countries: T.Array(T.Object({ code: CountryCode, names: NamesSchema })),
-    /** What is missing and the command that brings it. */
-    missing: T.Array(T.Object({ dataset: T.String(), command: T.String() })),
-  }),
-});
 
 export const TradedGoodSchema = T.Object({
   code: GoodCode,
@@ -47,13 +19,38 @@ export const TradedGoodSchema = T.Object({
   value: Amount,
   /** Of the country's exports. */
   share: Share,
-  /** Of the world's exports of the good. */
-  worldShare: Share,
-  rca: T.String(),
+  /** Of the world's exports of the good; null where the world is not loaded beside a region. */
+  worldShare: T.Union([Share, T.Null()]),
+  rca: T.Union([T.String(), T.Null()]),
   /** Import duty rates of the customs union as listed; empty where none is loaded. */
   duties: T.Array(T.String()),
 });
 export type TradedGood = Static<typeof TradedGoodSchema>;
+
+/** How much a country's exports lie in few goods. */
+export const ConcentrationSchema = T.Object({
+  /** Herfindahl-Hirschman, 0 to 1, over goods. */
+  herfindahl: T.String(),
+  top1: Share,
+  top5: Share,
+  top10: Share,
+  /** Goods that would have the same index if all were equal: 1 / Herfindahl. */
+  equivalentGoods: T.String(),
+});
+
+/** One loaded year of a country, from the source that was chosen for it, as delivered. */
+export const HistoryYearSchema = T.Object({
+  year: T.Integer(),
+  source: T.Enum([...TRADE_SOURCES]),
+  classification: T.String(),
+  total: Amount,
+  herfindahl: T.String(),
+  top5: Share,
+});
+export type HistoryYear = Static<typeof HistoryYearSchema>;
+
+/** What a profile reads beside the exports: names of goods, duties, concordances. */
+const further = T.Array(OriginSchema);
 
 export const getTradeProfile = route({
   id: 'getTradeProfile',
@@ -63,7 +60,7 @@ export const getTradeProfile = route({
   summary: 'What a country sells: total, top goods, sections, concentration, and how it changed, with its peers',
   params: T.Object({ country: CountryCode }),
   query: T.Object({
-    ...SourceQuery,
+    ...CleanedQuery,
     /** ISO codes, comma between. */
     peers: T.Optional(T.String({ maxLength: 60, pattern: '^[A-Z0-9]{3}(,[A-Z0-9]{3}){0,9}$' })),
     limit: T.Optional(T.Integer({ minimum: 1, maximum: 100 })),
@@ -72,45 +69,32 @@ export const getTradeProfile = route({
     country: CountryCode,
     names: NamesSchema,
     basis: BasisSchema,
+    result: TradeResultSchema,
     total: Amount,
     rank: T.Integer(),
     of: T.Integer(),
     goods: T.Integer(),
     /** Goods of which RCA is 1 or more. */
     diversity: T.Integer(),
-    concentration: T.Object({
-      /** Herfindahl-Hirschman, 0 to 1, over goods. */
-      herfindahl: T.String(),
-      top1: Share,
-      top5: Share,
-      top10: Share,
-      /** Goods that would have the same index if all were equal: 1 / Herfindahl. */
-      equivalentGoods: T.String(),
-    }),
+    concentration: ConcentrationSchema,
     topGoods: T.Array(TradedGoodSchema),
-    /** Each loaded year, the source that was chosen for it: figures of different sources stand side by side, not in one line. */
-    history: T.Array(
-      T.Object({
-        year: T.Integer(),
-        source: T.Enum([...TRADE_SOURCES]),
-        classification: T.String(),
-        total: Amount,
-        herfindahl: T.String(),
-        top5: Share,
-      }),
-    ),
+    /** Figures of different sources stand side by side, not in one line. */
+    history: T.Array(HistoryYearSchema),
     peers: T.Array(
       T.Object({
         country: CountryCode,
         names: NamesSchema,
         total: Amount,
+        rank: T.Integer(),
         herfindahl: T.String(),
         top5: Share,
         diversity: T.Integer(),
+        history: T.Array(HistoryYearSchema),
       }),
     ),
+    further,
   }),
-  problems: ['trade-not-loaded', 'trade-country-unknown'],
+  problems: ['trade-not-loaded', 'trade-country-unknown', 'cleaning-unknown'],
 });
 
 export const listTradedGoods = route({
@@ -121,104 +105,21 @@ export const listTradedGoods = route({
   summary: 'Every good that a country exports, with RCA, shares and duty; by falling value',
   params: T.Object({ country: CountryCode }),
   query: T.Object({
-    ...SourceQuery,
+    ...CleanedQuery,
     section: T.Optional(T.String({ maxLength: 5 })),
     minimumRca: T.Optional(T.String({ pattern: '^\\d{1,6}(\\.\\d{1,6})?$' })),
     limit: T.Optional(T.Integer({ minimum: 1, maximum: 5000 })),
   }),
   response: T.Object({
     country: CountryCode,
+    names: NamesSchema,
     basis: BasisSchema,
+    result: TradeResultSchema,
     total: Amount,
     goods: T.Array(TradedGoodSchema),
+    further,
   }),
-  problems: ['trade-not-loaded', 'trade-country-unknown'],
-});
-
-export const listTradeGroups = route({
-  id: 'listTradeGroups',
-  method: 'GET',
-  path: '/api/v1/trade/countries/:country/groups',
-  access: 'public',
-  summary:
-    'Exports of a country by section, chapter, BEC class, technology class or good, for one year or for all loaded',
-  params: T.Object({ country: CountryCode }),
-  query: T.Object({
-    ...SourceQuery,
-    by: T.Enum([...GROUPINGS]),
-    /** True: every year of the source and classification chosen. */
-    allYears: T.Optional(T.Boolean()),
-  }),
-  response: T.Object({
-    country: CountryCode,
-    by: T.Enum([...GROUPINGS]),
-    basis: BasisSchema,
-    groups: T.Array(
-      T.Object({
-        /** Null: goods that the list knows nothing of. */
-        id: T.Union([T.String(), T.Null()]),
-        names: NamesSchema,
-        values: T.Array(T.Object({ year: T.Integer(), value: Amount, share: Share })),
-      }),
-    ),
-    /** Where the grouping comes from; null when its concordance is not loaded. */
-    method: T.Union([T.String(), T.Null()]),
-  }),
-  problems: ['trade-not-loaded', 'trade-country-unknown', 'concordance-not-loaded'],
-});
-
-export const listTradePartners = route({
-  id: 'listTradePartners',
-  method: 'GET',
-  path: '/api/v1/trade/countries/:country/partners',
-  access: 'public',
-  summary: 'Partners of a country, where the data have them; with a good, its partners',
-  params: T.Object({ country: CountryCode }),
-  query: T.Object({
-    ...SourceQuery,
-    good: T.Optional(GoodCode),
-    flow: T.Optional(T.Enum(['export', 'import'])),
-    limit: T.Optional(T.Integer({ minimum: 1, maximum: 300 })),
-  }),
-  response: T.Object({
-    country: CountryCode,
-    basis: BasisSchema,
-    partners: T.Array(T.Object({ country: CountryCode, names: NamesSchema, value: Amount, share: Share })),
-  }),
-  problems: ['trade-not-loaded', 'partners-not-loaded'],
-});
-
-export const compareMirrorFlows = route({
-  id: 'compareMirrorFlows',
-  method: 'GET',
-  path: '/api/v1/trade/mirror',
-  access: 'public',
-  summary: 'What the exporter reports against what its partners report as imports from it',
-  query: T.Object({
-    reporter: CountryCode,
-    partner: T.Optional(CountryCode),
-    year: T.Optional(Year),
-    good: T.Optional(GoodCode),
-  }),
-  response: T.Object({
-    reporter: CountryCode,
-    rows: T.Array(
-      T.Object({
-        partner: CountryCode,
-        names: NamesSchema,
-        year: T.Integer(),
-        good: T.Union([T.String(), T.Null()]),
-        exported: T.Union([Amount, T.Null()]),
-        mirrored: T.Union([Amount, T.Null()]),
-        /** Mirrored less exported; imports include freight and insurance, so a few per cent are to be expected. */
-        difference: T.Union([Amount, T.Null()]),
-        ratio: T.Union([T.String(), T.Null()]),
-      }),
-    ),
-    source: T.String(),
-    origins: BasisSchema.properties.origins,
-  }),
-  problems: ['partners-not-loaded'],
+  problems: ['trade-not-loaded', 'trade-country-unknown', 'cleaning-unknown'],
 });
 
 export const compareTrade = route({
@@ -226,9 +127,9 @@ export const compareTrade = route({
   method: 'GET',
   path: '/api/v1/trade/comparison',
   access: 'public',
-  summary: 'Several countries side by side: totals, concentration, shares of sections',
+  summary: 'Several countries side by side: totals, concentration, shares of sections, largest good',
   query: T.Object({
-    ...SourceQuery,
+    ...CleanedQuery,
     countries: T.String({ maxLength: 60, pattern: '^[A-Z0-9]{3}(,[A-Z0-9]{3}){0,9}$' }),
   }),
   response: T.Object({
@@ -238,12 +139,17 @@ export const compareTrade = route({
         country: CountryCode,
         names: NamesSchema,
         total: Amount,
+        rank: T.Integer(),
         herfindahl: T.String(),
         top5: Share,
         diversity: T.Integer(),
+        topGood: T.Union([T.Null(), T.Object({ code: GoodCode, names: NamesSchema, share: Share })]),
         sections: T.Array(T.Object({ id: T.String(), names: NamesSchema, value: Amount, share: Share })),
       }),
     ),
+    /** Asked for and not in these data. */
+    absent: T.Array(CountryCode),
+    further,
   }),
-  problems: ['trade-not-loaded'],
+  problems: ['trade-not-loaded', 'cleaning-unknown'],
 });

@@ -1,5 +1,5 @@
 import { type Static, Type as T } from 'typebox';
-import { OriginSchema } from '@industry/http/contract.ts';
+import { LocalisedTextSchema, OriginSchema } from '@industry/http/contract.ts';
 
 /** ISO 3166-1 alpha-3, or the code that the source uses beside it. */
 export const CountryCode = T.String({ pattern: '^[A-Z][A-Z0-9]{2}$' });
@@ -17,6 +17,43 @@ export const SourceQuery = {
   classification: T.Optional(T.String({ maxLength: 10 })),
   knownAt: T.Optional(T.String({ format: 'date' })),
 };
+
+/** The same, cleaned: `cleaning` is an id of the pack's declared versions; absent: as delivered. */
+export const CleanedQuery = { ...SourceQuery, cleaning: T.Optional(T.String({ maxLength: 40 })) };
+
+const Threshold = T.Union([T.Number(), T.Null()]);
+/** Every step of cleaning, as the engine takes it; null = the step is not done. */
+export const CleaningSchema = T.Object({
+  averageYears: T.Integer(),
+  minimumPopulation: Threshold,
+  minimumCountryExports: Threshold,
+  minimumWorldTrade: Threshold,
+  microTerritories: T.Enum(['keep', 'drop']),
+  reExports: T.Enum(['keep', 'net']),
+  dropCountries: T.Array(T.String()),
+  dropProducts: T.Array(T.String()),
+});
+
+/** How the exports behind an answer were cleaned, and what that left out. */
+export const CleanedSchema = T.Object({
+  /** A version that the pack declares; null: as delivered, no step is done. */
+  version: T.Union([T.Null(), T.Object({ id: T.String(), declaredOn: T.String(), title: LocalisedTextSchema })]),
+  options: CleaningSchema,
+  dropped: T.Object({ countries: T.Integer(), goods: T.Integer() }),
+  /** Steps that were asked for and could not be done: the data that they need are not loaded. */
+  notDone: T.Array(T.String()),
+});
+export type CleanedAnswer = Static<typeof CleanedSchema>;
+
+/** What a table of exports is a function of: the same batches and options give the same hash on every machine. */
+export const TradeResultSchema = T.Object({
+  /** SHA-256 over the country's table of goods (code, value, share, world share, RCA) with 17 digits. */
+  hash: T.String(),
+  /** Prints `hash` again from the same batches. */
+  command: T.String(),
+  cleaned: CleanedSchema,
+});
+export type TradeResult = Static<typeof TradeResultSchema>;
 
 /** What was read; stands in every answer. */
 export const BasisSchema = T.Object({

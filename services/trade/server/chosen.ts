@@ -1,21 +1,46 @@
-import type { Basis } from '@industry/trade/contract';
-import { ranks, revealedComparativeAdvantage, type TradeMatrix } from '@industry/economic-complexity';
-import type { TradeReader, TradeYear } from '@industry/facts/goods/trade-reader.ts';
+import type { Basis, CleanedAnswer } from '@industry/trade/contract';
+import {
+  clean,
+  NO_CLEANING,
+  ranks,
+  revealedComparativeAdvantage,
+  type TradeMatrix,
+} from '@industry/economic-complexity';
+import {
+  canonicalCleaning,
+  cleaningData,
+  type CleaningVersion,
+  cleaningVersion,
+  usedOrigins,
+} from '@industry/facts/goods/cleaning.ts';
+import type { ReadOptions, TradeReader, TradeYear } from '@industry/facts/goods/trade-reader.ts';
+import { tradeYear, type TradeYearQuestion } from '@industry/facts/goods/trade-year.ts';
 import type { Origin } from '@industry/facts/types.ts';
-import { Problem } from '@industry/http';
+import type { GoodsPolicy } from '@industry/pack/schema.ts';
 import { toCivilDate } from '@industry/values';
 
-export interface SourceQuestion {
-  readonly year?: number;
-  readonly source?: string;
-  readonly classification?: string;
+/** What answers about trade are made from: the lake's reader, and how the pack declares that trade is cleaned. */
+export interface TradeLake {
+  readonly reader: TradeReader;
+  readonly policy: GoodsPolicy;
+}
+
+export interface SourceQuestion extends TradeYearQuestion {
   readonly knownAt?: string;
+  /** A declared version of cleaning; absent: as delivered. */
+  readonly cleaning?: string;
+  /** Only these batches: to compute again what was computed before. */
+  readonly batches?: readonly string[];
 }
 
 /** Exports of all countries in the year that a question means, with what follows from them. */
-export interface ChosenYear {
+export interface ChosenYear extends Measured {
   readonly at: TradeYear;
   readonly basis: Basis;
+  readonly cleaned: CleanedAnswer;
+}
+
+interface Measured {
   readonly trade: TradeMatrix;
   readonly rca: Float64Array;
   /** Exports of each country; of each good. */
@@ -23,28 +48,66 @@ export interface ChosenYear {
   readonly goodTotals: Float64Array;
 }
 
-const known = new WeakMap<TradeMatrix, Omit<ChosenYear, 'at' | 'basis'>>();
+interface Exports {
+  readonly trade: TradeMatrix;
+  readonly origins: readonly Origin[];
+  readonly cleaned: CleanedAnswer;
+}
 
-/** Throws `trade-not-loaded` naming what there is. */
-export async function chosenYear(reader: TradeReader, question: SourceQuestion): Promise<ChosenYear> {
-  const times = question.knownAt === undefined ? {} : { knownAt: toCivilDate(question.knownAt) };
-  const years = await reader.years(times);
-  const at = years.find(
-    (one) =>
-      (question.year === undefined || one.year === question.year) &&
-      (question.source === undefined || one.source === question.source) &&
-      (question.classification === undefined || one.classification === question.classification),
-  );
-  if (at === undefined) throw notLoaded(question, years);
-  const { trade, origins } = await reader.exports(at, times);
-  return { at, basis: basisOf(at, origins), ...measured(trade) };
+const known = new WeakMap<TradeMatrix, Measured>();
+
+export function timesOf({ knownAt, batches }: Pick<SourceQuestion, 'knownAt' | 'batches'>): ReadOptions {
+  return { ...(knownAt !== undefined && { knownAt: toCivilDate(knownAt) }), ...(batches && { batches }) };
+}
+
+/** Throws the problems `trade-not-loaded` (naming what there is) and `cleaning-unknown`. */
+export async function chosenYear(lake: TradeLake, question: SourceQuestion): Promise<ChosenYear> {
+  const times = timesOf(question);
+  const version = question.cleaning === undefined ? null : cleaningVersion(lake.policy, question.cleaning);
+  const at = await tradeYear(lake.reader, question, times);
+  const { trade, origins, cleaned } = await exportsOf(lake, at, version, times);
+  return { at, basis: basisOf(at, origins), cleaned, ...measured(trade) };
+}
+
+async function exportsOf(
+  { reader, policy }: TradeLake,
+  at: TradeYear,
+  version: CleaningVersion | null,
+  times: ReadOptions,
+): Promise<Exports> {
+  if (version === null) {
+    const options = canonicalCleaning(NO_CLEANING);
+    const none = { version: null, options, dropped: { countries: 0, goods: 0 }, notDone: [] };
+    return { ...(await reader.exports(at, times)), cleaned: none };
+  }
+  return reader.once(['cleaned', at, version.id, times], async () => {
+    const read = await cleaningData(reader, at, policy, times);
+    const { trade, dropped, notDone } = clean(read.data, version.options);
+    const count = (kind: 'country' | 'product') => dropped.filter((one) => one.kind === kind).length;
+    const { id, declaredOn, title } = version;
+    return {
+      trade,
+      origins: unique(usedOrigins(read, version.options)),
+      cleaned: {
+        version: { id, declaredOn, title },
+        options: canonicalCleaning(version.options),
+        dropped: { countries: count('country'), goods: count('product') },
+        notDone: [...notDone],
+      },
+    };
+  });
 }
 
 export function basisOf({ year, source, classification }: TradeYear, origins: readonly Origin[]): Basis {
   return { year, source, classification, origins: [...origins] };
 }
 
-function measured(trade: TradeMatrix): Omit<ChosenYear, 'at' | 'basis'> {
+/** Each batch once. */
+export function unique(origins: readonly Origin[]): Origin[] {
+  return [...new Map(origins.map((origin) => [origin.batch, origin])).values()];
+}
+
+function measured(trade: TradeMatrix): Measured {
   const found = known.get(trade);
   if (found !== undefined) return found;
   const width = trade.products.length;
@@ -60,35 +123,42 @@ function measured(trade: TradeMatrix): Omit<ChosenYear, 'at' | 'basis'> {
   return answer;
 }
 
-/** Row of a country; throws `trade-country-unknown`. */
-export function rowOf({ trade }: ChosenYear, country: string): number {
-  const row = trade.countries.indexOf(country);
-  if (row < 0) throw new Problem('trade-country-unknown', { country });
-  return row;
-}
+/** The country's line in the matrix; -1 where these data lack it. */
+export const rowAt = ({ trade }: ChosenYear, country: string): number => trade.countries.indexOf(country);
 
-/** How much a country's exports lie in few goods. */
-export function concentrationOf(chosen: ChosenYear, row: number) {
-  const { trade, countryTotals, rca } = chosen;
+/** What is said of a country's whole exports. */
+export function figuresOf(chosen: ChosenYear, row: number) {
+  const { trade, rca, countryTotals } = chosen;
   const width = trade.products.length;
   const values = trade.values.subarray(row * width, (row + 1) * width);
-  const total = countryTotals[row]!;
+  return {
+    ...concentrationOf(values),
+    goods: values.filter((value) => value > 0).length,
+    diversity: rca.subarray(row * width, (row + 1) * width).filter((value) => value >= 1).length,
+    rank: ranks(countryTotals)[row]!,
+  };
+}
+
+/** How much some exports lie in few goods. */
+export function concentrationOf(values: Float64Array) {
   const sorted = Float64Array.from(values).sort().reverse();
+  const total = sorted.reduce((sum, value) => sum + value, 0);
   const top = (count: number) =>
     share(
       sorted.subarray(0, count).reduce((sum, value) => sum + value, 0),
       total,
     );
-  const herfindahl = total === 0 ? 0 : values.reduce((sum, value) => sum + (value / total) ** 2, 0);
+  const herfindahl = total === 0 ? 0 : sorted.reduce((sum, value) => sum + (value / total) ** 2, 0);
+  return { total, herfindahl, top1: top(1), top5: top(5), top10: top(10) };
+}
+
+export function concentrationAnswer({ herfindahl, top1, top5, top10 }: ReturnType<typeof concentrationOf>) {
   return {
-    total,
-    herfindahl,
-    top1: top(1),
-    top5: top(5),
-    top10: top(10),
-    goods: values.filter((value) => value > 0).length,
-    diversity: rca.subarray(row * width, (row + 1) * width).filter((value) => value >= 1).length,
-    rank: ranks(countryTotals)[row]!,
+    herfindahl: plain(herfindahl),
+    top1: plain(top1),
+    top5: plain(top5),
+    top10: plain(top10),
+    equivalentGoods: plain(herfindahl === 0 ? 0 : 1 / herfindahl),
   };
 }
 
@@ -104,10 +174,4 @@ export function plain(value: number): string {
     .toFixed(Math.abs(rounded) < 1 ? 20 : 0)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
-}
-
-function notLoaded({ year, source, classification }: SourceQuestion, years: readonly TradeYear[]): Problem {
-  const what = [year, source, classification].filter((part) => part !== undefined).join(' ');
-  const loaded = years.map((one) => `${one.year} ${one.source} ${one.classification}`).join(', ');
-  return new Problem('trade-not-loaded', { what: what === '' ? '–' : what, loaded: loaded === '' ? '–' : loaded });
 }

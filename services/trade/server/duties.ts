@@ -1,4 +1,5 @@
 import type { TradeReader } from '@industry/facts/goods/trade-reader.ts';
+import type { Origin } from '@industry/facts/types.ts';
 
 export interface Duty {
   readonly code: string;
@@ -7,14 +8,18 @@ export interface Duty {
 }
 
 /** Duty rates of a good's tariff lines: each line of the newest list that is loaded, and the different rates among them. */
-export async function dutiesOf(
-  reader: TradeReader,
-): Promise<(code: string) => { readonly lines: readonly Duty[]; readonly rates: string[] }> {
-  const all = await reader.duties();
-  return (code) => {
-    const lines = code
-      .split('+')
-      .flatMap((part) => (all.get(part.slice(0, 4)) ?? []).filter((one) => one.code.startsWith(part)));
-    return { lines, rates: [...new Set(lines.map(({ rate }) => rate))].sort() };
+export async function dutiesOf(reader: TradeReader): Promise<{
+  of(code: string): { readonly lines: readonly Duty[]; readonly rates: string[] };
+  readonly origins: readonly Origin[];
+}> {
+  const { lines: all, origins } = await reader.duties();
+  return {
+    origins,
+    of(code) {
+      const lines = code
+        .split('+')
+        .flatMap((part) => (all.get(part.slice(0, 4)) ?? []).filter((one) => one.code.startsWith(part)));
+      return { lines, rates: [...new Set(lines.map(({ rate }) => rate))].sort() };
+    },
   };
 }

@@ -5,8 +5,9 @@ import type { Origin } from '@industry/facts/types.ts';
 import { Problem } from '@industry/http';
 import { LANGUAGES } from '@industry/values';
 import type { Static } from 'typebox';
-import { chosenYear, plain, share, type SourceQuestion } from './chosen.ts';
+import { chosenYear, plain, share, type SourceQuestion, timesOf, type TradeLake, unique } from './chosen.ts';
 import { dutiesOf } from './duties.ts';
+import { bestYears, worldByYear } from './series.ts';
 
 const CLASS_LISTS = ['BEC4', 'SITC2', 'SITC3', 'SITC4', 'HS1992', 'HS2007', 'HS2012', 'HS2017', 'HS2022', 'ISIC4'];
 
@@ -43,61 +44,100 @@ export async function searchAnswer(
   return { goods: found.slice(0, limit).map((code) => goodAnswer(code, list, nameOf(code))), origins: [...origins] };
 }
 
-export async function goodPage(
-  reader: TradeReader,
-  code: string,
-  question: SourceQuestion,
-): Promise<Static<typeof getGood.response>> {
-  const chosen = await chosenYear(reader, question);
-  const { trade, goodTotals, at } = chosen;
-  const good = trade.products.indexOf(code);
-  if (good < 0) throw new Problem('good-unknown', { code });
-  const width = trade.products.length;
-  const names = await reader.namesOf(at.classification);
-  const duties = await dutiesOf(reader);
+/** Codes of a good in the other lists, with the share of each. */
+async function classesOf(reader: TradeReader, code: string, classification: string) {
   const origins: Origin[] = [];
   const classes: Static<typeof getGood.response>['classes'] = [];
   for (const scheme of CLASS_LISTS) {
     const cut = scheme.startsWith('BEC') || scheme.startsWith('ISIC') ? {} : { toDigits: 4 };
     const found =
-      scheme === at.classification ? null : await reader.links(at.classification, scheme, { fromDigits: 4, ...cut });
+      scheme === classification ? null : await reader.links(classification, scheme, { fromDigits: 4, ...cut });
     const links = found?.links.filter(({ from }) => from === code) ?? [];
     classes.push(
       ...links.map(({ to, weight }) => ({ scheme, code: to, weight: plain(weight), declared: found!.declared })),
     );
     if (links.length > 0) origins.push(...found!.origins);
   }
+  return { classes, origins };
+}
+
+/** Rauch's class of a good through its codes of SITC 2. */
+async function rauchOf(reader: TradeReader, classes: Static<typeof getGood.response>['classes']) {
   const rauch = await reader.rauch('conservative');
   const shares = new Map<'w' | 'r' | 'n', number>();
   for (const one of classes.filter(({ scheme }) => scheme === 'SITC2')) {
     const kind = rauch?.classes.get(one.code);
     if (kind !== undefined) shares.set(kind, (shares.get(kind) ?? 0) + Number(one.weight));
   }
+  const shown = [...shares].map(([kind, part]) => ({ class: kind, share: plain(part) }));
+  return { rauch: shown, origins: rauch?.origins ?? [] };
+}
+
+/** World exports of a good in every loaded year of its family of classifications. */
+async function worldOf(reader: TradeReader, code: string, classification: string, question: SourceQuestion) {
+  const times = timesOf({ ...(question.knownAt !== undefined && { knownAt: question.knownAt }) });
+  const origins: Origin[] = [];
+  const world = [];
+  for (const at of await bestYears(reader, times, classification.startsWith('SITC') ? 'SITC' : 'HS')) {
+    const { goods, origins: read } = await worldByYear(reader, at, times);
+    const value = goods.get(code)?.get(at.year);
+    if (value === undefined) continue;
+    world.push({ year: at.year, source: `${at.source} ${at.classification}`, value: plain(value) });
+    origins.push(...read);
+  }
+  return { world, origins };
+}
+
+export async function goodPage(
+  lake: TradeLake,
+  code: string,
+  question: SourceQuestion,
+): Promise<Static<typeof getGood.response>> {
+  const { reader } = lake;
+  const chosen = await chosenYear(lake, question);
+  const { trade, rca, countryTotals, goodTotals, at } = chosen;
+  const good = trade.products.indexOf(code);
+  if (good < 0) throw new Problem('good-unknown', { code });
+  const width = trade.products.length;
+  const names = await reader.namesOf(at.classification);
+  const duties = await dutiesOf(reader);
+  const { classes, origins } = await classesOf(reader, code, at.classification);
+  const rauch = await rauchOf(reader, classes);
+  const world = await worldOf(reader, code, at.classification, question);
+  const lines = duties.of(code).lines;
   const exporters = trade.countries
-    .map((country, row) => ({ country, value: trade.values[row * width + good]! }))
+    .map((country, row) => ({ country, row, value: trade.values[row * width + good]! }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value);
-  const world = [];
-  for (const year of [...new Set((await reader.years()).map((one) => one.year))].sort((a, b) => a - b)) {
-    const one = await chosenYear(reader, { year });
-    const column = one.trade.products.indexOf(code);
-    if (column >= 0 && one.at.classification.slice(0, 2) === at.classification.slice(0, 2))
-      world.push({ year, source: `${one.at.source} ${one.at.classification}`, value: plain(one.goodTotals[column]!) });
-  }
+  const named = (await reader.names(at.classification)).origins;
   return {
     good: goodAnswer(code, at.classification, names(code)),
     basis: chosen.basis,
-    duties: [...duties(code).lines],
+    duties: lines.map((line) => ({ ...line, names: names(line.code) })),
     classes,
-    rauch: [...shares].map(([kind, part]) => ({ class: kind, share: plain(part) })),
-    world,
-    exporters: exporters.slice(0, 20).map(({ country, value }) => ({
+    missing: [
+      ...(classes.length === 0 ? ['concordances'] : []),
+      ...(duties.origins.length === 0 ? ['eaeu-duty-rates'] : []),
+      ...(rauch.origins.length === 0 ? ['rauch-classification'] : []),
+      ...(named.length === 0 ? ['goods-names'] : []),
+    ],
+    rauch: rauch.rauch,
+    world: world.world,
+    exporters: exporters.map(({ country, row, value }) => ({
       country,
       names: countryNames(country),
       value: plain(value),
       share: plain(share(value, goodTotals[good]!)),
+      rca: plain(rca[row * width + good]!),
+      shareOfCountry: plain(share(value, countryTotals[row]!)),
     })),
-    origins: [...new Map([...origins, ...(rauch?.origins ?? [])].map((one) => [one.batch, one])).values()],
+    origins: unique([
+      ...origins,
+      ...(rauch.rauch.length > 0 ? rauch.origins : []),
+      ...(lines.length > 0 ? duties.origins : []),
+      ...named,
+      ...world.origins,
+    ]),
   };
 }
 

@@ -2,10 +2,12 @@ import type { ServerService } from '@industry/registry/types.ts';
 import { tradeProblems } from '@industry/trade/contract';
 import { tradeDatasets } from './datasets/index.ts';
 import { readerOf } from './reader.ts';
+import { reproduceTradeCommand } from './reproduce.ts';
 import { tradeRoutes } from './routes.ts';
 
 export const tradeService: ServerService = {
   name: 'trade',
+  ownerCommands: [reproduceTradeCommand],
   contributions: {
     datasets: tradeDatasets,
     problems: tradeProblems,

@@ -12,6 +12,8 @@ const WANTED: readonly (readonly [dataset: string, file: string])[] = [
   ['world-development-indicators', 'FILE --indicator NY.GDP.PCAP.PP.CD'],
   ['eaeu-duty-rates', 'FILE --year 2026 --classification HS2022'],
   ['comtrade', 'FILE --classification HS2017'],
+  ['bilateral-totals', 'FILE'],
+  ['wits-summary', 'FILE'],
 ];
 
 export async function yearsAnswer(
@@ -21,18 +23,21 @@ export async function yearsAnswer(
   const years = await reader.years();
   const newest = years[0];
   const countries = newest === undefined ? [] : (await reader.exports(newest)).trade.countries;
+  const beside = [];
   const missing = [];
   for (const [dataset, file] of WANTED)
-    if ((await platform.facts.batches(dataset)).length === 0)
-      missing.push({ dataset, command: `npx industry import ${dataset} ${file}` });
+    if ((await platform.facts.batches(dataset)).length > 0) beside.push(dataset);
+    else missing.push({ dataset, command: `npx industry import ${dataset} ${file}` });
   if (newest === undefined)
     missing.unshift({
       dataset: 'trade',
       command: 'npx industry import trade FILE --year 2017 --classification HS2017',
     });
   return {
+    home: platform.pack.passport.country,
     years: years.map((one) => ({ ...one })),
     countries: countries.map((code) => ({ code, names: countryNames(code) })),
+    beside,
     missing,
   };
 }

@@ -239,7 +239,7 @@ export const witsSummary: ImportableDataset = {
     ja: 'CSV：iso3, reporter, partner, product_category, indicator_type, indicator, year, value',
   },
   importer: {
-    version: '1',
+    version: '2',
     source: 'World Bank, WITS, country profiles',
     slice: [],
     layouts: [
@@ -247,7 +247,8 @@ export const witsSummary: ImportableDataset = {
         kind: 'wide',
         id: 'summary',
         columns: {
-          country: 'iso3',
+          // `Wld` beside codes in capitals.
+          country: { column: 'iso3', upper: true },
           partner: { column: 'partner' },
           category: { column: 'product_category' },
           kind: { column: 'indicator_type' },

@@ -6,6 +6,7 @@ import { comtrade } from './comtrade.ts';
 import { concordances } from './concordances.ts';
 import { bilateralTotals, eaeuDuties, rauch, witsSummary, worldDevelopment } from './further.ts';
 import { goodsNames } from './goods-names.ts';
+import { regionalExports } from './regional-exports.ts';
 import { trade } from './trade.ts';
 
 export const tradeDatasets: readonly ImportableDataset[] = [
@@ -14,6 +15,7 @@ export const tradeDatasets: readonly ImportableDataset[] = [
   atlasTables,
   baci,
   comtrade,
+  regionalExports,
   goodsNames,
   concordances,
   rauch,
