@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Static } from 'typebox';
+import { useFormat, useName } from '@industry/design';
+import { call } from '@industry/http/client.ts';
+import {
+  type compareMirrorFlows,
+  type compareTrade,
+  type getGood,
+  type getTradeProfile,
+  type listTradedGoods,
+  type listTradeGroups,
+  type listTradePartners,
+  listTradeYears,
+} from '@industry/trade/contract';
+
+/** What the routes answer, by the words of the screens. */
+export type Loaded = Static<typeof listTradeYears.response>;
+export type Profile = Static<typeof getTradeProfile.response>;
+export type Goods = Static<typeof listTradedGoods.response>;
+export type Groups = Static<typeof listTradeGroups.response>;
+export type Partners = Static<typeof listTradePartners.response>;
+export type Mirror = Static<typeof compareMirrorFlows.response>;
+export type Comparison = Static<typeof compareTrade.response>;
+export type GoodAnswer = Static<typeof getGood.response>;
+
+/** Years, sources and countries that are loaded: asked for once by all pages. */
+export function useTradeYears() {
+  return useQuery({ queryKey: ['trade-years'], queryFn: () => call(listTradeYears) });
+}
+
+/** Countries by the reader's name of each. */
+export function useCountries(): readonly { readonly id: string; readonly label: string }[] {
+  const name = useName();
+  const { language } = useFormat();
+  const countries = useTradeYears().data?.countries ?? [];
+  const collator = new Intl.Collator(language);
+  return countries
+    .map(({ code, names }) => ({ id: code, label: name(names, code).text }))
+    .toSorted((a, b) => collator.compare(a.label, b.label));
+}
