@@ -10,11 +10,13 @@ import legislation from '@industry/legislation/web';
 import operations from '@industry/operations/web';
 import programme from '@industry/programme/web';
 import search from '@industry/search/web';
+import trade from '@industry/trade/web';
 
 /** The services whose screens this shell shows; the order is that of the menu where theirs is equal. */
 export const services: readonly WebManifest[] = [
   programme,
   atlas,
+  trade,
   complexity,
   legislation,
   catalogue,

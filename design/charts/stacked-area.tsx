@@ -17,6 +17,8 @@ export interface AreaSeries {
 interface StackedAreaProps {
   description: string;
   series: readonly AreaSeries[];
+  /** Which source each year comes from: years of different sources are not joined. Absent: all of one. */
+  sourceOf?: (year: number) => string;
   /** Shares of 100 instead of amounts. */
   shares?: boolean;
   digits: number;
@@ -24,10 +26,19 @@ interface StackedAreaProps {
   height?: number;
 }
 
+/** Half the width of a column, in years. */
+const COLUMN = 0.35;
 const MARGIN = { top: 12, right: 12, bottom: 28, left: 64 };
 
-/** Parts of a whole over years; a single year is one column. */
-export function StackedArea({ description, series, shares = false, digits, ...size }: StackedAreaProps): ReactNode {
+/** Parts of a whole over years; a year that stands alone is one column. */
+export function StackedArea({
+  description,
+  series,
+  sourceOf = () => '',
+  shares = false,
+  digits,
+  ...size
+}: StackedAreaProps): ReactNode {
   const format = useFormat();
   const [measured, width] = useChartWidth(size.width ?? 760);
   const { height = 320 } = size;
@@ -47,7 +58,13 @@ export function StackedArea({ description, series, shares = false, digits, ...si
     .value((year, id) => part(year, id))(years);
   const top = shares ? 100 : (max(years, (year) => totals.get(year)) ?? 1);
   const [first = 0, last = 0] = [years[0], years.at(-1)];
-  const x = scaleLinear([first, Math.max(last, first + 1)], [MARGIN.left, width - MARGIN.right]);
+  const runs = runsOf(years, sourceOf);
+  const alone = (run: readonly number[] | undefined): boolean => run?.length === 1;
+  // A year that stands alone has no width of its own: it is drawn as a column round its place.
+  const x = scaleLinear(
+    [first - (alone(runs[0]) ? COLUMN : 0), last + (alone(runs.at(-1)) ? COLUMN : 0)],
+    [MARGIN.left, width - MARGIN.right],
+  );
   const y = scaleLinear([0, top], [height - MARGIN.bottom, MARGIN.top]).nice(5);
   const shape = area<{ readonly year: number; readonly low: number; readonly high: number }>()
     .x((p) => x(p.year))
@@ -58,15 +75,18 @@ export function StackedArea({ description, series, shares = false, digits, ...si
       {layers.map((layer) => {
         const one = byId.get(layer.key)!;
         const points = layer.map((range) => ({ year: range.data, low: range[0], high: range[1] }));
-        // One year has no width of its own: it is drawn as wide as a year.
-        const drawn = points.length === 1 ? [points[0]!, { ...points[0]!, year: first + 1 }] : points;
-        return (
-          <path key={one.id} className={`layer hue-${one.hue}`} d={shape(drawn) ?? ''}>
-            <title>
-              {`${one.label}, ${last}: ${format.number(String(part(last, one.id)), digits)}${shares ? ' %' : ''}`}
-            </title>
-          </path>
-        );
+        return runs.map((run) => {
+          const own = points.filter(({ year }) => run.includes(year));
+          const drawn = alone(run) ? [-COLUMN, COLUMN].map((by) => ({ ...own[0]!, year: own[0]!.year + by })) : own;
+          const end = run.at(-1)!;
+          return (
+            <path key={`${one.id} ${end}`} className={`layer hue-${one.hue}`} d={shape(drawn) ?? ''}>
+              <title>
+                {`${one.label}, ${end}: ${format.number(String(part(end, one.id)), digits)}${shares ? ' %' : ''}`}
+              </title>
+            </path>
+          );
+        });
       })}
       <g className="grid" fontSize="12.5">
         {y.ticks(5).map((tick) => (
@@ -77,7 +97,8 @@ export function StackedArea({ description, series, shares = false, digits, ...si
       </g>
       {x
         .ticks(Math.max(1, Math.min(Math.floor(width / 60), last - first)))
-        .filter((year) => Number.isInteger(year) && totals.has(year))
+        .concat(years.length <= 3 ? years : [])
+        .filter((year, index, all) => Number.isInteger(year) && totals.has(year) && all.indexOf(year) === index)
         .map((year) => (
           <text key={year} x={x(year)} y={height - 9} textAnchor="middle" fontSize="12.5">
             {year}
@@ -85,4 +106,15 @@ export function StackedArea({ description, series, shares = false, digits, ...si
         ))}
     </svg>
   );
+}
+
+/** Years without a gap and of one source. */
+function runsOf(years: readonly number[], sourceOf: (year: number) => string): number[][] {
+  const runs: number[][] = [];
+  for (const year of years) {
+    const last = runs.at(-1)?.at(-1);
+    if (last !== undefined && year - last === 1 && sourceOf(last) === sourceOf(year)) runs.at(-1)!.push(year);
+    else runs.push([year]);
+  }
+  return runs;
 }

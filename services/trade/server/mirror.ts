@@ -46,7 +46,8 @@ export async function mirrorAnswer(lake: TradeLake, query: MirrorQuestion): Prom
   };
 }
 
-function mirrorRow(
+/** One flow as both sides report it, by docs/methods/mirror-flows.md. */
+export function mirrorRow(
   partner: string,
   year: number,
   good: string | null,
