@@ -3,7 +3,7 @@ import type { WebManifest } from '@industry/design/manifest.ts';
 const manifest: WebManifest = {
   name: 'trade',
   messages: (language) => import(`../messages/${language}.json`),
-  navigation: [{ path: '/trade', label: 'nav', order: 23 }],
+  navigation: [{ path: '/trade', label: 'nav', group: 'economy', order: 23 }],
   pages: [
     { path: '/trade', load: () => import('./pages/trade.tsx') },
     { path: '/trade/countries/$country', load: () => import('./pages/country.tsx') },
