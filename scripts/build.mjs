@@ -23,6 +23,7 @@ const entries = Object.fromEntries(
     cli: 'apps/cli/main.ts',
     'store-worker': 'platform/database/store-worker.ts',
     'compute-worker': 'platform/compute/compute-worker.ts',
+    'workbook-worker': 'platform/facts/workbook/workbook-worker.ts',
   }).filter(([, file]) => existsSync(join(root, file))),
 );
 

@@ -133,6 +133,7 @@ export function unreadColumns(layout: LongLayout | WideLayout, header: Header, e
     ...requiredColumns(layout),
     ...optional.flatMap((source) => (typeof source === 'object' && 'column' in source ? [source.column] : [])),
     ...(layout.ignore ?? []),
+    ...(layout.kind === 'long' && layout.place ? Object.values(layout.place) : []),
     ...extras,
   ]);
   const patterns = [...known].filter((name) => name.includes('{year}'));
@@ -143,5 +144,5 @@ export function unreadColumns(layout: LongLayout | WideLayout, header: Header, e
 }
 
 export function isCsv(layout: Layout): layout is LongLayout | WideLayout {
-  return layout.kind !== 'geojson';
+  return layout.kind === 'long' || layout.kind === 'wide';
 }

@@ -2,6 +2,7 @@ import { isCivilDate, isLanguage, LANGUAGES, type CivilDate } from '@industry/va
 import { nearest } from '@industry/pack/nearest.ts';
 import { ENCODINGS } from './encoding.ts';
 import { ImportError } from './import-error.ts';
+import { FILE_OPTIONS, type Importer } from './importer.ts';
 
 /** Options of an import; they are part of the batch's identity, with the file and the importer's version. */
 export interface ImportOptions {
@@ -66,6 +67,24 @@ export function readOptions(
   if (encoding !== undefined && !ENCODINGS.some((one) => one === String(encoding).toLowerCase()))
     throw wrong(file, 'encoding', encoding, `Known encodings: ${ENCODINGS.join(', ')}.`);
   return options as ImportOptions;
+}
+
+/** The options with those that the file's name says. Example: `wdi_SP.POP.TOTL.csv.gz` says its indicator. */
+export function withFileName(
+  options: ImportOptions,
+  { fromFileName = {} }: Pick<Importer, 'fromFileName'>,
+  file: string,
+): ImportOptions {
+  const said = FILE_OPTIONS.flatMap((option) => {
+    if (options[option] !== undefined) return [];
+    for (const { matches, is } of fromFileName[option] ?? []) {
+      const found = new RegExp(matches, 'u').exec(file);
+      const value = is ?? found?.[1];
+      if (found !== null && value !== undefined) return [[option, value] as const];
+    }
+    return [];
+  });
+  return { ...options, ...Object.fromEntries(said) };
 }
 
 function wrong(file: string, field: string, value: unknown, remedy: string): ImportError {

@@ -34,6 +34,8 @@ export interface LongLayout {
   readonly emptyValue: 'skip' | 'reject';
   /** Columns that are known and not read; others are named in a warning. */
   readonly ignore?: readonly string[];
+  /** Columns that say where a value stands in its source; named in findings instead of this file's own line and column. */
+  readonly place?: { readonly line: string; readonly field: string };
 }
 
 /** Options of an import by which a file says what its columns do not. */
@@ -82,7 +84,35 @@ export interface GeoJsonLayout {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-export type Layout = LongLayout | WideLayout | GeoJsonLayout;
+/**
+ * An XLSX workbook of statistics: names of regions down the first column, periods across. Sheets without a heading of
+ * periods are named in a finding. What is peculiar in it (notes, look-alike letters, sums) becomes findings of the batch.
+ */
+export interface WorkbookLayout {
+  readonly kind: 'workbook';
+  readonly id: string;
+  /** The key whose codes the names in the first column mean. */
+  readonly names: string;
+  /** The fact of all figures that no note says otherwise of. */
+  readonly fact: string;
+  /** Rows of headings above the first name, read together; 1 when absent. */
+  readonly headings?: number;
+  /**
+   * Forms of a heading, first match wins: a regular expression with a group `year`, and the months of that year it covers:
+   * `{ pattern: '1 half-year of (?<year>\\d{4})', months: [0, 6] }`.
+   */
+  readonly periods: readonly { readonly pattern: string; readonly months: readonly [from: number, until: number] }[];
+  /** What a note says of the figures that carry its mark. */
+  readonly notes?: readonly {
+    readonly matches: string;
+    readonly fact?: string;
+    readonly status?: 'E' | 'P' | 'F';
+  }[];
+  /** Signs that stand for "no figure"; such cells are no observations. */
+  readonly noValue?: readonly string[];
+}
+
+export type Layout = LongLayout | WideLayout | GeoJsonLayout | WorkbookLayout;
 
 export interface KeyRule {
   /** Regular expression of a code that is one. */
@@ -121,6 +151,13 @@ export interface Importer {
   /** The same in the languages of the readers; `source` in all of them when absent. */
   readonly sourceText?: LocalisedText;
   readonly layouts: readonly Layout[];
+  /**
+   * Options that a file's name says when they are not given: a regular expression, first match wins. The option is `is`, or
+   * the first group: `{ indicator: [{ matches: '^wdi_([A-Z0-9.]+)\\.csv' }] }`.
+   */
+  readonly fromFileName?: Partial<
+    Readonly<Record<FileOption, readonly { readonly matches: string; readonly is?: string }[]>>
+  >;
   readonly keyRules?: Readonly<Record<string, KeyRule>>;
   /** Columns by which a full delivery replaces; `fact` when absent, nothing (`[]`) = the whole dataset. */
   readonly slice?: readonly string[];
@@ -149,6 +186,8 @@ export interface Importer {
  * ```
  */
 export interface ImportableDataset extends DatasetDeclaration {
+  /** A shorter name that `industry import` takes as well. */
+  readonly shortName?: string;
   readonly importer: Importer;
 }
 
@@ -172,6 +211,9 @@ export function canonicalLayout(dataset: DatasetDeclaration): LongLayout {
     emptyValue: 'reject',
   };
 }
+
+/** Columns of the canonical form that is made of a workbook: row and cell of its sheet. */
+export const SOURCE_PLACE = { line: 'source_line', field: 'source_cell' } as const;
 
 /** Optional columns of the canonical form. */
 export const CANONICAL_EXTRAS = ['unit', 'status', 'op'] as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGunzip } from 'node:zlib';
 import type { ReportProgress } from '@industry/control/types.ts';
@@ -30,22 +30,35 @@ export interface Intake {
   readonly encoding: Encoding;
   /** The text has a double quote somewhere, so that a field may hold a line end. */
   readonly quoted: boolean;
+  /** The file is a workbook: `text` is not text yet. */
+  readonly workbook: boolean;
   /** Packs the raw file in the folder under the name that it has under `raw/`, and answers the name. */
   packRaw(): Promise<string>;
 }
 
-/** Copies a file into a working folder, so that what is hashed, kept and read is the same bytes. */
+/**
+ * Copies a file into a working folder, so that what is hashed, kept and read is the same bytes. `workbooks`: what is read
+ * may be one; else a workbook is refused.
+ */
 export async function takeIn(
   file: string,
   folder: string,
   limits: ImportLimits,
   report: ReportProgress,
   asked?: string,
+  workbooks = false,
 ): Promise<Intake> {
   const fileName = basename(file);
   const size = await sizeOf(file, fileName);
-  const head = await firstBytes(file, 4);
-  if (head[0] === 0x50 && head[1] === 0x4b)
+  const head = await firstBytes(file, 8);
+  const zip = head[0] === 0x50 && head[1] === 0x4b;
+  if (head.toString('hex') === 'd0cf11e0a1b11ae1')
+    throw new ImportError({
+      file: fileName,
+      reason: 'this is an old workbook (XLS) or one with a password',
+      remedy: `Open it, save it without a password as ${workbooks ? 'XLSX' : 'CSV in UTF-8'}, and import that file.`,
+    });
+  if (zip && !workbooks)
     throw new ImportError({
       file: fileName,
       reason: 'this is a ZIP archive or a workbook, not a CSV or GeoJSON file',
@@ -53,6 +66,7 @@ export async function takeIn(
     });
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
   const came = join(folder, gzip ? 'raw.gz' : 'came');
+  if (zip) return takeInWorkbook(file, came, size, report);
   const check = new Utf8Check();
   const fileHash = await copyAndHash(file, came, gzip ? null : check, (done) =>
     report({ step: 'copy', done, total: size }),
@@ -69,13 +83,24 @@ export async function takeIn(
     await (gzip ? rename(came, join(folder, name)) : compress(plain, join(folder, name), bytes));
     return name;
   };
-  const taken = { fileName, fileHash, encoding, quoted: check.quoted, packRaw };
+  const taken = { fileName, fileHash, encoding, quoted: check.quoted, workbook: false, packRaw };
   if (encoding === 'utf-8') return { ...taken, text: plain };
   const text = join(folder, 'text');
   await convertToUtf8(plain, text, encoding).catch((cause: unknown) => {
     throw wrongEncoding(fileName, `the file is not ${encoding} throughout`, cause);
   });
   return { ...taken, text };
+}
+
+/** A workbook is compressed already: it is kept as it came, and what is in it is read elsewhere. */
+async function takeInWorkbook(file: string, came: string, size: number, report: ReportProgress): Promise<Intake> {
+  const fileHash = await copyAndHash(file, came, null, (done) => report({ step: 'copy', done, total: size }));
+  const packRaw = async () => {
+    const name = `${fileHash}.as-is`;
+    await rename(came, join(dirname(came), name));
+    return name;
+  };
+  return { fileName: basename(file), fileHash, text: came, encoding: 'utf-8', quoted: true, workbook: true, packRaw };
 }
 
 async function sizeOf(file: string, fileName: string): Promise<number> {

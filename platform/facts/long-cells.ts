@@ -4,7 +4,7 @@ import { keyFields, type KeySource, type LongLayout, NATION } from './importer.t
 import type { StageContext } from './stage-table.ts';
 import type { DatasetDeclaration } from './types.ts';
 
-const { identifier, literal, nullable, numbered, readCsv, unnest } = dialect;
+const { identifier, literal, nullable, numbered, readCsv, tryCast, unnest } = dialect;
 
 /**
  * SQL of the cells of a CSV file, one row for each observation, everything still text: `cell` (position), `line`, the
@@ -27,6 +27,7 @@ export function longCells(
   const schemes = dataset.keys
     .filter(({ classification }) => classification !== undefined)
     .map(({ name }) => `CAST(${optional(schemeColumn(name, header))} AS VARCHAR) AS ${identifier(`${name}_scheme`)}`);
+  const line = layout.place === undefined ? 'line' : `${tryCast(column(layout.place.line), 'integer')} AS line`;
   const structs = cellStructs(layout, header, column);
   const empty = layout.emptyValue === 'skip' ? 'WHERE u.value IS NOT NULL' : '';
   return `
@@ -35,7 +36,7 @@ export function longCells(
       u.fact AS fact, u.period_start AS period_start, u.period_end AS period_end, u.period_field AS period_field,
       u.value AS value, u.value_field AS value_field, unit, status, op
     FROM (
-      SELECT line, ${[...keys, ...schemes].join(', ')},
+      SELECT ${line}, ${[...keys, ...schemes].join(', ')},
         CAST(${optional('unit')} AS VARCHAR) AS unit, CAST(${optional('status')} AS VARCHAR) AS status,
         CAST(${optional('op')} AS VARCHAR) AS op, ${unnest(structs)} AS u
       FROM (${withLines(readCsv({ file: text, delimiter: header.delimiter, columns }), columns, quoted)})
@@ -76,7 +77,11 @@ function cellStructs(layout: LongLayout, header: Header, column: (name: string) 
     period_end: period[1],
     period_field: literal(period[2]),
   });
-  const { facts, period } = layout;
+  const { facts, period, place } = layout;
+  if (place !== undefined && !('columns' in facts)) {
+    const only = cell(column(facts.fact), column(facts.value), facts.value, periodOf(period, column));
+    return [{ ...only, value_field: column(place.field), period_field: column(place.field) }];
+  }
   if (!('columns' in facts))
     return [cell(column(facts.fact), column(facts.value), facts.value, periodOf(period, column))];
   return Object.entries(facts.columns).flatMap(([fact, name]) => {

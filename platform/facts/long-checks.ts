@@ -55,7 +55,7 @@ export function longChecks(
   const regions = new Set(regionKeys(dataset, importer.keyRules).map(({ name }) => name));
   const nation = pack.passport.nation;
   const keys = dataset.keys.flatMap(({ name }) => {
-    const field = keyFields(layout.keys[name]!)[0] ?? name;
+    const field = layout.place === undefined ? literal(keyFields(layout.keys[name]!)[0] ?? name) : 'value_field';
     return keyChecks(name, field, importer.keyRules?.[name], regions.has(name) ? nation : undefined);
   });
   const isMissing = "op = 'withdraw' OR status = 'M'";
@@ -97,7 +97,7 @@ function keyChecks(name: string, field: string, rule: KeyRule | undefined, natio
   const code = identifier(name);
   const scheme = identifier(`${name}_scheme`);
   const at = (check: 'missing' | 'formula' | 'length' | 'code' | 'scheme', where: string) =>
-    problem(check, 'typed', literal(field), code, where);
+    problem(check, 'typed', field, code, where);
   const inSome = `${code} IN (SELECT code FROM scheme_codes)`;
   const isNation = `${code} = ${nullable(nation)}`;
   const checks = [
@@ -123,7 +123,8 @@ function keyChecks(name: string, field: string, rule: KeyRule | undefined, natio
 export function duplicateCheck(dataset: DatasetDeclaration, layout: LongLayout): string {
   const key = longKey(dataset).map(identifier).join(', ');
   const shown = dataset.keys.map(({ name }) => identifier(name)).join(', ');
-  const field = literal(dataset.keys.flatMap(({ name }) => keyFields(layout.keys[name]!)).join(', '));
+  const named = literal(dataset.keys.flatMap(({ name }) => keyFields(layout.keys[name]!)).join(', '));
+  const field = layout.place === undefined ? named : 'value_field';
   return problem(
     'duplicate',
     `(SELECT *, count(*) OVER (PARTITION BY ${key}) AS times FROM typed WHERE cell NOT IN (SELECT cell FROM problems))`,

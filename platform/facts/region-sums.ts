@@ -42,7 +42,16 @@ export async function regionSums(
     )
     SELECT w.line, w.${key} AS field, ${plainDecimal('total')} || ' <> ' || ${plainDecimal('w.value')} AS value
     FROM halves JOIN good w USING (${period}) WHERE w.${key} = halves.whole AND abs(total - w.value) > 0.15 ORDER BY w.line`);
-  return [warning('sum-over-regions', nation), warning('parts-of-abolished-region', abolished)].flat();
+  const beside = await session.rows(`
+    WITH good AS (${good})
+    SELECT w.line, w.${key} AS field, CAST(w.period_start AS VARCHAR) AS value
+    FROM good w JOIN good g USING (${period}) JOIN ${parts} p ON p.part = g.${key} AND p.whole = w.${key}
+    GROUP BY w.line, w.${key}, w.period_start, w.period_end ORDER BY w.period_start, w.line`);
+  return [
+    warning('sum-over-regions', nation),
+    warning('parts-of-abolished-region', abolished),
+    warning('abolished-beside-parts', beside),
+  ].flat();
 }
 
 /** Regions that a later scheme no longer has, with the regions made of them alone. */

@@ -1,7 +1,7 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { dialect, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
-import { CANONICAL_EXTRAS, canonicalLayout, type Importer } from './importer.ts';
+import { CANONICAL_EXTRAS, canonicalLayout, type Importer, SOURCE_PLACE } from './importer.ts';
 import { longCells } from './long-cells.ts';
 import { duplicateCheck, factTable, keyUnits, longChecks, longOutput, regionKeys, typedRows } from './long-checks.ts';
 import { collectProblems, notice } from './problems.ts';
@@ -21,8 +21,10 @@ export async function stageLong(
   context: StageContext,
 ): Promise<StagedTable> {
   const header = readHeader(context.text, context.fileName);
-  const layouts = [...importer.layouts.filter((layout) => layout.kind === 'long'), canonicalLayout(dataset)];
-  const layout = chooseLayout(layouts, header, context.fileName);
+  const canonical = canonicalLayout(dataset);
+  const layout = context.workbook
+    ? { ...canonical, place: SOURCE_PLACE }
+    : chooseLayout([...importer.layouts.filter((one) => one.kind === 'long'), canonical], header, context.fileName);
   const columns =
     layout.id === 'canonical' ? asColumns(dataset, [...CANONICAL_EXTRAS, 'scheme']) : asColumns(dataset, []);
   const findings = unread(unreadColumns(layout, header, columns));

@@ -10,6 +10,8 @@ export interface StageContext {
   readonly fileName: string;
   /** The plain text in UTF-8. */
   readonly text: string;
+  /** The text was made of a workbook: the canonical form, with the place of every figure. */
+  readonly workbook: boolean;
   /** The text has a double quote, so that a field may hold a line end. */
   readonly quoted: boolean;
   readonly batch: string;

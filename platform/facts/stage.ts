@@ -9,7 +9,7 @@ import { toCivilDate } from '@industry/values';
 import { openWarehouse, pathPart, type Session } from '@industry/warehouse';
 import { ImportError } from './import-error.ts';
 import type { ImportableDataset, Importer, WideTable } from './importer.ts';
-import { readOptions } from './import-options.ts';
+import { readOptions, withFileName } from './import-options.ts';
 import { DEFAULT_LIMITS, type ImportLimits, type Intake, takeIn } from './intake.ts';
 import { loadLookups, type LookupFiles, lookupHashes, takeInLookups } from './lookup-files.ts';
 import { notice, problemFindings, writeRejected } from './problems.ts';
@@ -18,6 +18,7 @@ import type { StageContext, StagedTable } from './stage-table.ts';
 import { stageWide } from './stage-wide.ts';
 import { rejectedName } from './rejected-files.ts';
 import { enough, judge, noRows, reading } from './verdict.ts';
+import { readWorkbookFile } from './workbook/index.ts';
 import { batchId, type StagedBatch, stagedFolder, writeStaged } from './staged-batch.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
 import { processTag } from './process-tag.ts';
@@ -62,7 +63,8 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
   const importer: Importer = request.importer ?? { version: '1', source: declaration.id, layouts: [] };
   const report: ReportProgress = request.report ?? (() => undefined);
   const fileName = basename(request.file);
-  const asked = readOptions(request.options ?? {}, fileName, new Set(pack.regionSchemes.keys()));
+  const given = readOptions(request.options ?? {}, fileName, new Set(pack.regionSchemes.keys()));
+  const asked = withFileName(given, importer, fileName);
   safeName(declaration.id, fileName);
   const warehouse = await openWarehouse(stateFolder);
   const folder = join(
@@ -72,7 +74,8 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
   await mkdir(folder, { mode: 0o700 });
   try {
     const limits = { ...DEFAULT_LIMITS, ...request.limits };
-    const intake = await takeIn(request.file, folder, limits, report, asked.encoding);
+    const workbookLayout = importer.layouts.find((layout) => layout.kind === 'workbook');
+    const intake = await takeIn(request.file, folder, limits, report, asked.encoding, workbookLayout !== undefined);
     const lookups = await takeInLookups(request.lookups ?? {}, importer, folder, limits, report);
     const hashes = lookupHashes(lookups);
     const options = hashes === undefined ? asked : { ...asked, lookups: hashes };
@@ -86,9 +89,15 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
     const batch = request.batch ?? batchId({ ...identity, options: { ...options } });
     await mkdir(join(folder, 'batch'));
     const share = importer.maximumRejectedShare ?? DEFAULT_SHARE;
+    const sheets = join(folder, 'sheets.csv');
+    if (intake.workbook) report({ step: 'read', done: 0, total: null });
+    const told = intake.workbook
+      ? await readWorkbookFile({ file: intake.text, fileName, to: sheets, layout: workbookLayout! }, pack)
+      : [];
     const context: StageContext = {
       fileName,
-      text: intake.text,
+      text: intake.workbook ? sheets : intake.text,
+      workbook: intake.workbook,
       quoted: intake.quoted,
       batch,
       pack,
@@ -134,6 +143,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
             ? []
             : [notice('converted', 0, [{ line: 1, field: 'encoding', value: intake.encoding }])]),
           ...(options.publishedOn === undefined ? [notice('published-on-unknown', 0)] : []),
+          ...told,
           ...findings,
         ],
       },
@@ -144,7 +154,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
       ...(lookups.size === 0 ? {} : { lookupRaws: await packLookups(lookups, folder) }),
       restricted: declaration.secrecy !== 'public',
     };
-    for (const working of ['came', 'text']) await rm(join(folder, working), { force: true });
+    for (const working of ['came', 'text', 'sheets.csv']) await rm(join(folder, working), { force: true });
     await writeStaged(stateFolder, staged);
     return staged;
   } catch (error) {

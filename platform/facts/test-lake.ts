@@ -38,7 +38,9 @@ export interface TestLake {
 /** A state folder with a store, for tests of the lake; `country` stands in for that of the tiny pack. */
 export async function openTestLake(
   datasets: readonly DatasetDeclaration[],
-  country: Partial<Pick<ProgrammePack, 'regionSchemes' | 'indicators'>> & { readonly nation?: string } = {},
+  country: Partial<Pick<ProgrammePack, 'regionSchemes' | 'regionNames' | 'indicators'>> & {
+    readonly nation?: string;
+  } = {},
   access: Pick<FactsOptions, 'secrecy' | 'roles' | 'namedReading'> = {},
 ): Promise<TestLake> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'industry-lake-'));
@@ -47,6 +49,7 @@ export async function openTestLake(
     ...tiny,
     passport: { ...tiny.passport, nation: country.nation ?? tiny.passport.nation },
     regionSchemes: country.regionSchemes ?? tiny.regionSchemes,
+    regionNames: country.regionNames ?? tiny.regionNames,
     indicators: country.indicators ?? tiny.indicators,
   };
   const store = await openTestStore([...auditMigrations, ...factsMigrations]);

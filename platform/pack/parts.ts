@@ -23,6 +23,7 @@ export interface PackParts {
   readonly baseline: Part<Shape<'baseline.yaml'>>;
   readonly sourceNotes: Part<Shape<'source-notes.yaml'>>;
   readonly regions: Part<Shape<'regions.yaml'>>;
+  readonly regionNames: Part<Shape<'region-names.yaml'>>;
   readonly quotes: Part<Shape<'quotes/quotes.yaml'>>;
   readonly rights: Part<Shape<'rights.yaml'>>;
   readonly secrecy: Part<Shape<'secrecy.yaml'>>;

@@ -2,6 +2,7 @@ import type { PackParts, Part } from './parts.ts';
 import { checkBudget, checkResults } from './references-funding.ts';
 import { checkGoods } from './references-goods.ts';
 import { checkIndicator } from './references-indicator.ts';
+import { checkRegionNames } from './references-region-names.ts';
 import { checkRegions } from './references-regions.ts';
 import { checkReporting } from './references-reporting.ts';
 import { checkRights } from './references-rights.ts';
@@ -63,6 +64,7 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkSourceNotes(parts, names),
     ...parts.indicators.flatMap((part) => checkIndicator(part, parts, names)),
     ...checkRegions(parts.regions, names),
+    ...checkRegionNames(parts),
     ...checkRights(parts, names),
     ...checkReporting(parts, names),
     ...checkGoods(parts, names),

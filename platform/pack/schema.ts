@@ -325,6 +325,16 @@ export const RegionSchemeSchema = T.Object(
   strict,
 );
 
+/** region-names.yaml: how sources write the regions, where they give no codes. */
+export const RegionNamesSchema = T.Object(
+  {
+    /** Code of a region, or the nation's. */
+    code: T.String(),
+    names: T.Array(T.String({ minLength: 1, maxLength: 80 }), { minItems: 1 }),
+  },
+  strict,
+);
+
 /** quotes/quotes.yaml: published figures that ship with the pack; each becomes a batch of its dataset. */
 export const QuoteSchema = T.Object(
   {
@@ -353,6 +363,7 @@ export type Indicator = Static<typeof IndicatorSchema>;
 export type BaselineFact = Static<typeof BaselineFactSchema>;
 export type SourceNote = Static<typeof SourceNoteSchema>;
 export type RegionScheme = Static<typeof RegionSchemeSchema>;
+export type RegionNames = Static<typeof RegionNamesSchema>;
 export type Quote = Static<typeof QuoteSchema>;
 
 /** The files of a pack and the schema of each; `indicators` is a folder of files. */
@@ -366,6 +377,7 @@ export const PACK_FILES = {
   'baseline.yaml': T.Array(BaselineFactSchema),
   'source-notes.yaml': T.Array(SourceNoteSchema),
   'regions.yaml': T.Array(RegionSchemeSchema),
+  'region-names.yaml': T.Array(RegionNamesSchema),
   'quotes/quotes.yaml': T.Array(QuoteSchema),
   'rights.yaml': RightsSchema,
   'secrecy.yaml': SecrecySchema,
@@ -389,6 +401,7 @@ export interface ProgrammePack {
   readonly baseline: readonly BaselineFact[];
   readonly sourceNotes: readonly SourceNote[];
   readonly regionSchemes: ReadonlyMap<string, RegionScheme>;
+  readonly regionNames: readonly RegionNames[];
   readonly quotes: readonly Quote[];
   readonly rights: Rights;
   readonly secrecy: readonly SecrecyRow[];

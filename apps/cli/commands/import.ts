@@ -143,7 +143,7 @@ async function importInto(
 }
 
 function dataset(datasets: ReadonlyMap<string, ImportableDataset>, id: string): ImportableDataset {
-  const found = datasets.get(id);
+  const found = datasets.get(id) ?? [...datasets.values()].find(({ shortName }) => shortName === id);
   if (found) return found;
   const meant = nearest(id, datasets.keys());
   throw new UsageError(
@@ -151,15 +151,17 @@ function dataset(datasets: ReadonlyMap<string, ImportableDataset>, id: string): 
   );
 }
 
-function listed({ id, title, expects, delivery, owner, licence, sourceUrl }: ImportableDataset) {
-  return { id, title, expects, delivery, owner, licence, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
+function listed({ id, shortName, title, expects, delivery, owner, licence, sourceUrl }: ImportableDataset) {
+  const named = shortName === undefined ? {} : { shortName };
+  const linked = sourceUrl === undefined ? {} : { sourceUrl };
+  return { id, ...named, title, expects, delivery, owner, licence, ...linked };
 }
 
 function listing(datasets: ReadonlyMap<string, ImportableDataset>): string {
   return [...datasets.values()]
-    .map(({ id, title, expects, sourceUrl }) =>
+    .map(({ id, shortName, title, expects, sourceUrl }) =>
       [
-        `${id}`,
+        shortName === undefined ? id : `${id} (${shortName})`,
         `    ${title.en}`,
         `    ${expects.en}`,
         ...(sourceUrl === undefined ? [] : [`    ${sourceUrl}`]),

@@ -38,10 +38,10 @@ export const complexityProblems: readonly ProblemDefinition[] = [
       ja: '一人当たりGDPがありません',
     },
     detail: {
-      kk: '{year} жылғы {indicator} жүктелмеген: «npx industry import world-development-indicators FILE --indicator {indicator}».',
-      ru: '{indicator} за {year} год не загружен: «npx industry import world-development-indicators FILE --indicator {indicator}».',
-      en: '{indicator} of {year} is not loaded: “npx industry import world-development-indicators FILE --indicator {indicator}”.',
-      ja: '{year}年の {indicator} がありません：「npx industry import world-development-indicators FILE --indicator {indicator}」。',
+      kk: '{year} жылғы {indicator} жүктелмеген: «npx industry import wdi wdi_{indicator}.csv».',
+      ru: '{indicator} за {year} год не загружен: «npx industry import wdi wdi_{indicator}.csv».',
+      en: '{indicator} of {year} is not loaded: “npx industry import wdi wdi_{indicator}.csv”.',
+      ja: '{year}年の {indicator} がありません：「npx industry import wdi wdi_{indicator}.csv」。',
     },
   },
   {

@@ -45,6 +45,7 @@ export const rauch: ImportableDataset = {
 export const worldDevelopment: ImportableDataset = {
   ...common,
   id: 'world-development-indicators',
+  shortName: 'wdi',
   title: {
     kk: 'Әлемдік даму көрсеткіштері',
     ru: 'Показатели мирового развития',
@@ -61,17 +62,48 @@ export const worldDevelopment: ImportableDataset = {
   licence: 'CC-BY-4.0',
   owner: 'world-bank',
   expects: {
-    kk: 'CSV: country, iso3, year, value; --indicator міндетті',
-    ru: 'CSV: country, iso3, year, value; нужен --indicator',
-    en: 'CSV: country, iso3, year, value; --indicator is required',
-    ja: 'CSV：country, iso3, year, value。--indicator 必須',
+    kk: 'CSV: country, iso3, year, value; Country Code, Year, Value (datahub); geo, time, атауы (Gapminder). Көрсеткіш – wdi_КОД.csv атауынан, әйтпесе --indicator',
+    ru: 'CSV: country, iso3, year, value; Country Code, Year, Value (datahub); geo, time, название (Gapminder). Показатель – из имени wdi_КОД.csv, иначе --indicator',
+    en: 'CSV: country, iso3, year, value; Country Code, Year, Value (datahub); geo, time, its name (Gapminder). The indicator is read from the name wdi_CODE.csv, else --indicator',
+    ja: 'CSV：country, iso3, year, value／Country Code, Year, Value（datahub）／geo, time, 指標名（Gapminder）。指標はファイル名 wdi_コード.csv から、なければ --indicator',
   },
   sourceUrl: 'https://databank.worldbank.org/source/world-development-indicators',
   importer: {
     version: '1',
     source: 'World Bank, World Development Indicators',
     slice: ['indicator'],
+    fromFileName: {
+      indicator: [
+        { matches: '^(?:wdi|API)_([A-Z]{2}(?:\\.[A-Z0-9]+)+?)(?:_|\\.csv)' },
+        { matches: '^gapminder_([a-z_]+)\\.csv' },
+        // The World Bank's series as datahub.io repeats it.
+        { matches: '^(?:datahub_)?population\\.csv', is: 'SP.POP.TOTL' },
+      ],
+    },
     layouts: [
+      {
+        kind: 'wide',
+        id: 'datahub',
+        columns: {
+          country: 'Country Code',
+          indicator: { option: 'indicator' },
+          year: 'Year',
+          value: { column: 'Value' },
+        },
+        ignore: ['Country Name'],
+        skipEmpty: 'value',
+      },
+      {
+        kind: 'wide',
+        id: 'gapminder',
+        columns: {
+          country: { column: 'geo', upper: true },
+          indicator: { option: 'indicator' },
+          year: 'time',
+          value: { column: '{indicator}' },
+        },
+        skipEmpty: 'value',
+      },
       {
         kind: 'wide',
         id: 'indicator',
@@ -97,7 +129,7 @@ export const worldDevelopment: ImportableDataset = {
       period: { year: 'year' },
       fields: [
         { name: 'country', type: 'text', required: true, pattern: '[A-Z0-9]{3}' },
-        { name: 'indicator', type: 'text', required: true, maximumLength: 40 },
+        { name: 'indicator', type: 'text', required: true, maximumLength: 80 },
         { name: 'year', type: 'small', required: true, minimum: '1900', maximum: '2100' },
         { name: 'value', type: 'exact', required: true },
       ],
