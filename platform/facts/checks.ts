@@ -113,6 +113,24 @@ export const NOTICES = {
     en: 'Rows without a value were left out',
     ja: '値のない行は取り込んでいません',
   },
+  'abolished-before-period': {
+    kk: 'Кезең басталғанға дейін таратылған өңірдің сандары: дереккөздің нені білдіргені белгісіз',
+    ru: 'Данные региона, упразднённого до начала периода: что имеет в виду источник, неизвестно',
+    en: 'Figures of a region that was abolished before the period: what the source means is unknown',
+    ja: '期間より前に廃止された地域の値です。出典が何を指すか不明です',
+  },
+  'forecast-by-form': {
+    kk: 'Соңғы жолдар жарияланғаннан көп таңбамен жазылған, яғни есептелген: олар болжам деп белгіленді',
+    ru: 'Последние строки записаны с большим числом знаков, чем публикуется, то есть рассчитаны: они отмечены как прогноз',
+    en: 'The last rows carry more digits than are published, so they were computed: marked as forecasts',
+    ja: '最後の行は公表値より桁数が多く計算値と見られるため、予測値としました',
+  },
+  'invented-by-source': {
+    kk: 'Дереккөздің өзі ойдан алынған деп атаған бағандар оқылмады',
+    ru: 'Столбцы, которые сам источник называет условными, не прочитаны',
+    en: 'Columns that the source itself calls hypothetical were not read',
+    ja: '出典自身が架空とする列は読み込んでいません',
+  },
   'abolished-beside-parts': {
     kk: 'Таратылған өңір өз бөліктерінің қасында тұр: қосқанда біреуін ғана алыңыз',
     ru: 'Упразднённый регион стоит рядом со своими частями: в сумму входит только одно из двух',

@@ -1,7 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { nearest } from '@industry/pack/nearest.ts';
 import { ImportError } from './import-error.ts';
-import { keyFields, type Layout, type LongLayout, type WideLayout, type WideSource } from './importer.ts';
+import {
+  keyFields,
+  type Layout,
+  type LongLayout,
+  type PeriodSource,
+  type WideLayout,
+  type WideSource,
+} from './importer.ts';
 
 export interface Header {
   readonly delimiter: string;
@@ -78,13 +85,13 @@ export function requiredColumns(layout: LongLayout | WideLayout): string[] {
   const keys = Object.values(layout.keys).flatMap(keyFields);
   const facts =
     'columns' in layout.facts ? Object.values(layout.facts.columns) : [layout.facts.fact, layout.facts.value];
-  const period =
-    layout.period === 'in-column-names'
-      ? []
-      : 'year' in layout.period
-        ? [layout.period.year]
-        : [layout.period.start, layout.period.end];
-  return [...keys, ...period, ...facts];
+  return [...keys, ...periodColumns(layout.period), ...facts, ...(layout.forecast ? [layout.forecast.column] : [])];
+}
+
+function periodColumns(period: PeriodSource): string[] {
+  if (period === 'in-column-names' || 'option' in period) return [];
+  if ('start' in period) return [period.start, period.end];
+  return 'year' in period ? [period.year] : 'quarter' in period ? [period.quarter] : [period.lastDay];
 }
 
 /** Years for which the file has a column of this name. */
@@ -133,6 +140,7 @@ export function unreadColumns(layout: LongLayout | WideLayout, header: Header, e
     ...requiredColumns(layout),
     ...optional.flatMap((source) => (typeof source === 'object' && 'column' in source ? [source.column] : [])),
     ...(layout.ignore ?? []),
+    ...(layout.kind === 'long' ? (layout.invented ?? []) : []),
     ...(layout.kind === 'long' && layout.place ? Object.values(layout.place) : []),
     ...extras,
   ]);

@@ -11,7 +11,25 @@ export const NATION = '$nation';
 export type KeySource =
   | string
   | { readonly constant: string }
-  | { readonly columns: readonly string[]; readonly replace?: Readonly<Record<string, string>> };
+  | {
+      readonly columns: readonly string[];
+      readonly replace?: Readonly<Record<string, string>>;
+      /** The column holds names of regions as sources write them; one that nobody knows stays and is refused as a code. */
+      readonly names?: 'regions';
+    };
+
+/**
+ * Where the period of a row is read: columns of a year or of two days (the second exclusive); the columns' names; an
+ * option of the import; the day on which the period of so many months ends, `months: 0` = the day itself; a year with the
+ * quarter as its fraction, `2010.25` = second quarter.
+ */
+export type PeriodSource =
+  | { readonly year: string }
+  | { readonly start: string; readonly end: string }
+  | { readonly option: 'year' }
+  | { readonly lastDay: string; readonly months: number }
+  | { readonly quarter: string }
+  | 'in-column-names';
 
 /** Columns that a key is read from. */
 export function keyFields(source: KeySource): readonly string[] {
@@ -27,13 +45,19 @@ export interface LongLayout {
   readonly kind: 'long';
   readonly id: string;
   readonly keys: Readonly<Record<string, KeySource>>;
-  readonly period: { readonly year: string } | { readonly start: string; readonly end: string } | 'in-column-names';
+  readonly period: PeriodSource;
   readonly facts:
     { readonly columns: Readonly<Record<string, string>> } | { readonly fact: string; readonly value: string };
   /** An empty cell is no observation (`skip`) or a mistake (`reject`). */
   readonly emptyValue: 'skip' | 'reject';
   /** Columns that are known and not read; others are named in a warning. */
   readonly ignore?: readonly string[];
+  /** A cell that says "no value" in this way is empty. */
+  readonly noValue?: string;
+  /** Rows whose column has this form are forecasts (status F), and are told so. */
+  readonly forecast?: { readonly column: string; readonly matches: string };
+  /** Columns that are known to hold invented figures: never read, and told so. */
+  readonly invented?: readonly string[];
   /** Columns that say where a value stands in its source; named in findings instead of this file's own line and column. */
   readonly place?: { readonly line: string; readonly field: string };
 }

@@ -1,6 +1,7 @@
 import { dialect } from '@industry/warehouse';
 import { type Header, yearsOf } from './header.ts';
-import { keyFields, type KeySource, type LongLayout, NATION } from './importer.ts';
+import { LOOK_ALIKES } from '@industry/pack/region-names.ts';
+import { keyFields, type KeySource, type LongLayout, NATION, type PeriodSource } from './importer.ts';
 import type { StageContext } from './stage-table.ts';
 import type { DatasetDeclaration } from './types.ts';
 
@@ -15,7 +16,7 @@ export function longCells(
   dataset: DatasetDeclaration,
   layout: LongLayout,
   header: Header,
-  { text, quoted, pack }: Pick<StageContext, 'text' | 'quoted' | 'pack'>,
+  { text, quoted, pack, options }: Pick<StageContext, 'text' | 'quoted' | 'pack' | 'options'>,
 ): string {
   const nation = pack.passport.nation;
   const column = (name: string) => `c${header.columns.indexOf(name)}`;
@@ -28,7 +29,11 @@ export function longCells(
     .filter(({ classification }) => classification !== undefined)
     .map(({ name }) => `CAST(${optional(schemeColumn(name, header))} AS VARCHAR) AS ${identifier(`${name}_scheme`)}`);
   const line = layout.place === undefined ? 'line' : `${tryCast(column(layout.place.line), 'integer')} AS line`;
-  const structs = cellStructs(layout, header, column);
+  const structs = cellStructs(layout, header, column, options.year);
+  const { forecast } = layout;
+  const status = forecast
+    ? `CASE WHEN ${dialect.matches(column(forecast.column), forecast.matches)} THEN 'F' END`
+    : optional('status');
   const empty = layout.emptyValue === 'skip' ? 'WHERE u.value IS NOT NULL' : '';
   return `
     SELECT row_number() OVER () AS cell, line, ${dataset.keys.map(({ name }) => identifier(name)).join(', ')},
@@ -37,7 +42,7 @@ export function longCells(
       u.value AS value, u.value_field AS value_field, unit, status, op
     FROM (
       SELECT ${line}, ${[...keys, ...schemes].join(', ')},
-        CAST(${optional('unit')} AS VARCHAR) AS unit, CAST(${optional('status')} AS VARCHAR) AS status,
+        CAST(${optional('unit')} AS VARCHAR) AS unit, CAST(${status} AS VARCHAR) AS status,
         CAST(${optional('op')} AS VARCHAR) AS op, ${unnest(structs)} AS u
       FROM (${withLines(readCsv({ file: text, delimiter: header.delimiter, columns }), columns, quoted)})
     ) ${empty}`;
@@ -62,33 +67,44 @@ function keyExpression(source: KeySource, column: (name: string) => string, nati
   if (typeof source !== 'string' && 'constant' in source) return code(source.constant);
   const raw = keyFields(source).map((name) => `nullif(trim(${column(name)}), '')`);
   const first = raw.length === 1 ? raw[0]! : `coalesce(${raw.join(', ')})`;
+  if (typeof source !== 'string' && source.names !== undefined) {
+    const plain = dialect.plainText(first, LOOK_ALIKES.cyrillic, LOOK_ALIKES.latin);
+    return `coalesce((SELECT any_value(code) FROM region_names WHERE plain = ${plain}), ${first})`;
+  }
   const replace = typeof source === 'string' ? undefined : source.replace;
   if (replace === undefined) return first;
   const cases = Object.entries(replace).map(([from, to]) => `WHEN ${literal(from)} THEN ${code(to)}`);
   return `CASE ${first} ${cases.join(' ')} ELSE ${first} END`;
 }
 
-function cellStructs(layout: LongLayout, header: Header, column: (name: string) => string): Record<string, string>[] {
+function cellStructs(
+  layout: LongLayout,
+  header: Header,
+  column: (name: string) => string,
+  year: string | undefined,
+): Record<string, string>[] {
+  const noValue = (text: string) =>
+    layout.noValue === undefined ? text : `nullif(${text}, ${literal(layout.noValue)})`;
   const cell = (fact: string, value: string, valueField: string, period: [string, string, string]) => ({
     fact,
-    value: `nullif(trim(${value}), '')`,
+    value: noValue(`nullif(trim(${value}), '')`),
     value_field: literal(valueField),
     period_start: period[0],
     period_end: period[1],
     period_field: literal(period[2]),
   });
   const { facts, period, place } = layout;
+  const times = periodOf(period, column, year);
   if (place !== undefined && !('columns' in facts)) {
-    const only = cell(column(facts.fact), column(facts.value), facts.value, periodOf(period, column));
+    const only = cell(column(facts.fact), column(facts.value), facts.value, times);
     return [{ ...only, value_field: column(place.field), period_field: column(place.field) }];
   }
-  if (!('columns' in facts))
-    return [cell(column(facts.fact), column(facts.value), facts.value, periodOf(period, column))];
+  if (!('columns' in facts)) return [cell(column(facts.fact), column(facts.value), facts.value, times)];
   return Object.entries(facts.columns).flatMap(([fact, name]) => {
-    if (period !== 'in-column-names') return [cell(literal(fact), column(name), name, periodOf(period, column))];
-    return yearsOf(name, header.columns).map((year) => {
-      const yearly = name.replace('{year}', year);
-      return cell(literal(fact), column(yearly), yearly, [literal(`${year}-01-01`), literal(nextYear(year)), yearly]);
+    if (period !== 'in-column-names') return [cell(literal(fact), column(name), name, times)];
+    return yearsOf(name, header.columns).map((one) => {
+      const yearly = name.replace('{year}', one);
+      return cell(literal(fact), column(yearly), yearly, [literal(`${one}-01-01`), literal(nextYear(one)), yearly]);
     });
   });
 }
@@ -98,8 +114,23 @@ function nextYear(year: string): string {
 }
 
 /** Start, end and field of a period; a year that is not one stays as it is, so that the check can show it. */
-function periodOf(period: LongLayout['period'], column: (name: string) => string): [string, string, string] {
+function periodOf(
+  period: PeriodSource,
+  column: (name: string) => string,
+  given: string | undefined,
+): [string, string, string] {
   if (period === 'in-column-names') return [nullable(null), nullable(null), ''];
+  if ('option' in period)
+    return given === undefined
+      ? [nullable(null), nullable(null), '--year']
+      : [literal(`${given}-01-01`), literal(nextYear(given)), '--year'];
+  if ('lastDay' in period) {
+    const text = `trim(${column(period.lastDay)})`;
+    const day = dialect.dayOf(text);
+    const start = dialect.laterDay(day, -period.months, period.months === 0 ? 0 : 1);
+    return [`coalesce(${start}, ${text})`, dialect.laterDay(day, 0, 1), period.lastDay];
+  }
+  if ('quarter' in period) return quarterOf(`trim(${column(period.quarter)})`, period.quarter);
   if ('start' in period) return [column(period.start), column(period.end), period.start];
   const year = `trim(${column(period.year)})`;
   const isYear = dialect.matches(year, '\\d{4}');
@@ -107,5 +138,17 @@ function periodOf(period: LongLayout['period'], column: (name: string) => string
     `CASE WHEN ${isYear} THEN ${year} || '-01-01' ELSE ${year} END`,
     `CASE WHEN ${isYear} THEN lpad(CAST(CAST(${year} AS INTEGER) + 1 AS VARCHAR), 4, '0') || '-01-01' ELSE ${year} END`,
     period.year,
+  ];
+}
+
+/** A year, or a year and a quarter as its fraction; anything else stays as it is, so that the check can show it. */
+function quarterOf(text: string, field: string): [string, string, string] {
+  const isQuarter = dialect.matches(text, '\\d{4}([.](0|00|25|5|50|75))?');
+  const months = `CAST(round((CAST(${text} AS DOUBLE) - floor(CAST(${text} AS DOUBLE))) * 12) AS INTEGER)`;
+  const start = `make_date(CAST(floor(CAST(${text} AS DOUBLE)) AS INTEGER), 1 + ${months}, 1)`;
+  return [
+    `CASE WHEN ${isQuarter} THEN CAST(${start} AS VARCHAR) ELSE ${text} END`,
+    `CASE WHEN ${isQuarter} THEN ${dialect.laterDay(start, 3, 0)} ELSE ${text} END`,
+    field,
   ];
 }

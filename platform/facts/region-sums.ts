@@ -54,6 +54,25 @@ export async function regionSums(
   ].flat();
 }
 
+/** Figures of a region for a period after its abolition: the source may mean another region, or nothing. */
+export async function abolishedBefore(
+  session: Session,
+  key: string,
+  pack: Pick<ProgrammePack, 'regionSchemes'>,
+): Promise<CheckFinding[]> {
+  const ends = new Map<string, string>();
+  for (const { regions, validTo } of pack.regionSchemes.values())
+    for (const { code } of regions) ends.set(code, validTo ?? '9999-12-31');
+  const table = values(
+    ['code', 'ended'],
+    [...ends].map((row) => [...row]),
+  );
+  const rows = await session.rows(`
+    SELECT line, ${literal(key)} AS field, t.${identifier(key)} || ' ' || CAST(period_start AS VARCHAR) AS value
+    FROM typed t JOIN ${table} e ON e.code = t.${identifier(key)} WHERE CAST(period_start AS VARCHAR) >= e.ended ORDER BY line`);
+  return warning('abolished-before-period', rows);
+}
+
 /** Regions that a later scheme no longer has, with the regions made of them alone. */
 function abolishedParts(pack: Pick<ProgrammePack, 'regionSchemes'>): string[][] {
   const schemes = [...pack.regionSchemes.values()].toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));

@@ -1,11 +1,12 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { dialect, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
-import { CANONICAL_EXTRAS, canonicalLayout, type Importer, SOURCE_PLACE } from './importer.ts';
+import { CANONICAL_EXTRAS, canonicalLayout, type Importer, type LongLayout, SOURCE_PLACE } from './importer.ts';
+import { regionCodes } from '@industry/pack/region-names.ts';
 import { longCells } from './long-cells.ts';
 import { duplicateCheck, factTable, keyUnits, longChecks, longOutput, regionKeys, typedRows } from './long-checks.ts';
 import { collectProblems, notice } from './problems.ts';
-import { regionSums } from './region-sums.ts';
+import { abolishedBefore, regionSums } from './region-sums.ts';
 import { resolveSchemes, schemeCodes } from './schemes.ts';
 import { asColumns, type StageContext, type StagedTable, slicesIn } from './stage-table.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
@@ -31,6 +32,7 @@ export async function stageLong(
 
   context.report({ step: 'read', done: 0, total: null });
   await session.run(`CREATE TEMP TABLE scheme_codes AS ${schemeCodes(context.pack)}`);
+  await session.run(`CREATE TEMP TABLE region_names AS ${namesTable(context.pack)}`);
   await session.run(`CREATE TEMP TABLE facts AS ${factTable(dataset)}`);
   await session.run(`CREATE TEMP TABLE key_units AS ${keyUnits(dataset, context.pack)}`);
   await context.reading(() => session.run(`CREATE TEMP TABLE cells AS ${longCells(dataset, layout, header, context)}`));
@@ -48,6 +50,9 @@ export async function stageLong(
     );
   const [counts] = await session.rows('SELECT count(DISTINCT cell) AS rejected FROM problems');
   await context.judge(session, rows, Number(counts!['rejected']));
+  findings.push(...(await layoutNotices(session, layout)));
+  if (regionKeys(dataset, importer.keyRules).length > 0)
+    findings.push(...(await abolishedBefore(session, regionKeys(dataset, importer.keyRules)[0]!.name, context.pack)));
   if (importer.additive !== undefined) findings.push(...(await regionSums(session, importer.additive, context.pack)));
 
   context.report({ step: 'write', done: 0, total: null });
@@ -91,6 +96,26 @@ async function schemed(
     cells = next;
   }
   return cells;
+}
+
+function namesTable(pack: ProgrammePack): string {
+  return dialect.values(
+    ['plain', 'code'],
+    [...regionCodes(pack)].map((row) => [...row]),
+  );
+}
+
+/** What the layout itself has to tell of the file: forecasts, invented columns. */
+async function layoutNotices(session: Session, { forecast, invented = [] }: LongLayout): Promise<CheckFinding[]> {
+  const told: CheckFinding[] = [];
+  if (forecast !== undefined) {
+    const [row] = await session.rows("SELECT count(*) AS rows, min(line) AS line FROM typed WHERE status = 'F'");
+    const example = { line: Number(row!['line'] ?? 1), field: forecast.column, value: forecast.matches };
+    if (Number(row!['rows']) > 0) told.push(notice('forecast-by-form', Number(row!['rows']), [example]));
+  }
+  const examples = invented.slice(0, 5).map((field) => ({ line: 1, field, value: '' }));
+  if (invented.length > 0) told.push(notice('invented-by-source', invented.length, examples));
+  return told;
 }
 
 function unread(columns: readonly string[]): CheckFinding[] {

@@ -44,6 +44,22 @@ export function tryCast(expression: string, type: ColumnType): string {
   return `TRY_CAST(${expression} AS ${TYPES[type]})`;
 }
 
+/** A name as `plainName` of the pack makes it: look-alike letters of `from` become those of `to`, punctuation spaces. */
+export function plainText(expression: string, from: string, to: string): string {
+  const letters = `translate(upper(nfc_normalize(${expression})), ${literal(from)}, ${literal(to)})`;
+  return `trim(regexp_replace(${letters}, '[^\\p{L}\\p{N}]+', ' ', 'g'))`;
+}
+
+/** A day written as 2023-12-31 or 31.12.2023; NULL for anything else. */
+export function dayOf(expression: string): string {
+  return `CAST(coalesce(try_strptime(${expression}, '%Y-%m-%d'), try_strptime(${expression}, '%d.%m.%Y')) AS DATE)`;
+}
+
+/** The day as text after so many months, and days. */
+export function laterDay(day: string, months: number, days: number): string {
+  return `CAST(CAST(${day} + INTERVAL (${days}) DAY + INTERVAL (${months}) MONTH AS DATE) AS VARCHAR)`;
+}
+
 export function matches(expression: string, pattern: string): string {
   return `regexp_full_match(${expression}, ${literal(pattern)})`;
 }

@@ -31,7 +31,7 @@ describe.skipIf(!existsSync(folder))('BNS series of manufacturing (skipped witho
       rejectedRows: 0,
       validFrom: '2010-01-01',
       validTo: '2026-01-01',
-      findings: [],
+      findings: [expect.objectContaining({ check: 'abolished-beside-parts', rows: 7 })],
     });
   });
 
@@ -88,6 +88,7 @@ describe.skipIf(!existsSync(folder))('BNS series of manufacturing (skipped witho
       ['published-on-unknown', 0],
       ['sum-over-regions', 1],
       ['parts-of-abolished-region', 1],
+      ['abolished-beside-parts', 7],
     ]);
   });
 
