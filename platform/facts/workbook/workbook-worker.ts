@@ -36,10 +36,13 @@ function line({ code, fact, start, end, value, status, line, place }: WorkbookFi
     .join(',');
 }
 
-if (parentPort !== null)
+async function answer(): Promise<WorkbookAnswer> {
   try {
-    parentPort.postMessage(await work(workerData as WorkbookTask));
+    return await work(workerData as WorkbookTask);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    parentPort.postMessage({ reason: error.message, remedy: error.remedy } satisfies WorkbookAnswer);
+    return { reason: error.message, remedy: error.remedy };
   }
+}
+
+parentPort?.postMessage(await answer());
