@@ -10,6 +10,7 @@ import { operationsService } from '@industry/operations/server';
 import { programmeService } from '@industry/programme/server';
 import type { ServerService } from '@industry/registry/types.ts';
 import { searchService } from '@industry/search/server';
+import { sdmxService } from '@industry/sdmx/server';
 import { tradeService } from '@industry/trade/server';
 
 /** The services of this installation, the server's side; `apps/web/services.ts` is the list of their screens. */
@@ -18,6 +19,7 @@ export const SERVICES: readonly ServerService[] = [
   atlasService,
   legislationService,
   catalogueService,
+  sdmxService,
   tradeService,
   complexityService,
   accountsService,

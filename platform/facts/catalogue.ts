@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { group } from 'd3-array';
 import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '@industry/database/types.ts';
 import type { CivilDate, LocalisedText, UserText } from '@industry/values';
@@ -86,12 +87,11 @@ export async function readCatalogue(
     .orderBy('batch')
     .orderBy('number')
     .execute();
+  const [filesOf, findingsOf] = [group(files, ({ batch }) => batch), group(findings, ({ batch }) => batch)];
   return batches.map((row) => ({
     ...record(row),
-    findings: findings.filter(({ batch }) => batch === row.id).map(finding),
-    files: files
-      .filter(({ batch }) => batch === row.id)
-      .map(({ table_name, path, sha256 }) => ({ table: table_name, path, sha256 })),
+    findings: (findingsOf.get(row.id) ?? []).map(finding),
+    files: (filesOf.get(row.id) ?? []).map(({ table_name, path, sha256 }) => ({ table: table_name, path, sha256 })),
     full: row.is_full,
     slices: row.slices as string[],
   }));

@@ -6,6 +6,7 @@ import { dialect, openWarehouse, type Cell, type Columns, type Warehouse } from 
 import { toCivilDate } from '@industry/values';
 import { AccessDenied, type NamedReading, PUBLIC_READER, secrecy } from './access.ts';
 import { aggregates } from './aggregates.ts';
+import { exportFile } from './export-file.ts';
 import { type CatalogueBatch, readCatalogue } from './catalogue.ts';
 import { keyWithScheme } from './long-checks.ts';
 import { originOf } from './origin.ts';
@@ -148,6 +149,10 @@ export function createFacts({
       const from = await relation(source(lake), dataset, query);
       if (from === null) return noSums(query);
       return sumsOf(lake, from, query, sourceText);
+    },
+    async exportFile(request) {
+      const lake = await warehouse();
+      return exportFile(lake, source(lake), declared(request.dataset), request);
     },
     async aggregates(query) {
       const lake = await warehouse();

@@ -225,6 +225,28 @@ export interface SumsAnswer {
   readonly origins: ReadonlyMap<string, Origin>;
 }
 
+/** What leaves as a file: the rows of a dataset that are in force for the times asked for, or one batch as it came. */
+export interface ExportRequest extends Times {
+  readonly dataset: string;
+  /** The rows of this batch as they lie in its file, with what it withdraws. */
+  readonly batch?: string;
+  readonly format: 'csv' | 'parquet';
+  /** Words that a Parquet file carries in its footer. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/** A file in the staging folder; whoever asked for it removes it. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly rows: number;
+  /** `decimal`, `integer` and `date` are written so; all else is text. */
+  readonly columns: readonly { readonly name: string; readonly kind: 'text' | 'decimal' | 'integer' | 'date' }[];
+  /** A page of a Parquet file's rows, cells as text. */
+  page(offset: number, limit: number): Promise<readonly (readonly (string | null)[])[]>;
+  remove(): Promise<void>;
+}
+
 /** Reading side: what services use. */
 export interface Facts {
   datasets(): readonly DatasetDeclaration[];
@@ -235,6 +257,11 @@ export interface Facts {
   table(query: TableQuery): Promise<TableAnswer>;
   /** Winners of a wide table, added up in the engine of the lake. */
   sums(query: SumsQuery): Promise<SumsAnswer>;
+  /**
+   * Writes the rows into a file, in the engine of the lake: nothing passes through this process. Public datasets only, else
+   * `AccessDenied`; null when there is nothing for the times asked for.
+   */
+  exportFile(request: ExportRequest): Promise<ExportedFile | null>;
   /** Sums in which no firm can be recognised; throws `AccessDenied` for any purpose but statistics. */
   aggregates(query: AggregateQuery): Promise<readonly AggregateCell[]>;
   /** Of datasets that the reader may not read there are none. */

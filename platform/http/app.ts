@@ -60,6 +60,8 @@ function createInstance(options: AppOptions, problems: ProblemTable): FastifyIns
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT,
+    // A series key names many codes; what a route takes is bounded by its own schema.
+    routerOptions: { maxParamLength: 2_000 },
     // A file upload may take long; other bodies have their own, shorter limit (security.ts).
     requestTimeout: 900_000,
     // Only a proxy on this machine is believed when it says for whom it asks.

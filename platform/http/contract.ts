@@ -47,6 +47,8 @@ export interface Route<
   readonly query?: Q;
   readonly body?: B;
   readonly response: R;
+  /** Media types of a good answer, where it is no plain JSON: the handler sends it by itself. */
+  readonly media?: readonly string[];
   /** Status of a good answer; 200 when absent. */
   readonly status?: 200 | 201 | 202 | 204;
   /** Codes of the problem table that this route may answer. */

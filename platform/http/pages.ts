@@ -11,7 +11,7 @@ const FOREVER = { maxAge: '365d', immutable: true } as const;
 const AN_HOUR = { maxAge: '1h' } as const;
 
 /** A path that asks for a file or the interface; everything else may be a page, `/indicators/ind.t5.value` too. */
-const NO_PAGE = /^\/(api|assets)(\/|$)|\.(js|mjs|css|map|json|png|jpe?g|svg|ico|woff2?|txt|xml|webmanifest|php)$/;
+const NO_PAGE = /^\/(api|assets|sdmx)(\/|$)|\.(js|mjs|css|map|json|png|jpe?g|svg|ico|woff2?|txt|xml|webmanifest|php)$/;
 
 function filesOf(folder: string): ReadonlySet<string> {
   if (!existsSync(folder)) return new Set();

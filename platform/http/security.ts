@@ -52,7 +52,7 @@ async function registerRateLimit(app: FastifyInstance, limits: SecurityOptions['
     timeWindow: 60_000,
     max: (request) => (isLoopback(request) ? limits.loopbackPerMinute : limits.perMinute),
     // Pages and their assets are files that anyone may have; only the interface is counted.
-    allowList: (request) => !request.url.startsWith('/api/'),
+    allowList: (request) => !/^\/(api|sdmx)\//.test(request.url),
     errorResponseBuilder: (_request, context) =>
       new Problem('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) }),
   });

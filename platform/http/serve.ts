@@ -69,6 +69,11 @@ function withLanguage(query: TSchema | undefined): TSchema {
   return { ...own, properties: { ...own.properties, language } } as TSchema;
 }
 
+function described({ media, response, summary }: Route): object {
+  if (!media) return response;
+  return { description: summary, content: Object.fromEntries(media.map((type) => [type, { schema: response }])) };
+}
+
 function answerChecker(schema: TSchema): (answer: unknown) => void {
   const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
   const validate: ValidateFunction = ajv.compile(closed(schema) as object);
@@ -109,7 +114,7 @@ export function serve<P extends TSchema, Q extends TSchema, B extends TSchema, R
     querystring: closed(withLanguage(route.query)),
     ...(route.body && { body: closed(route.body) }),
     response: {
-      [status]: status === 204 ? noAnswer : route.response,
+      [status]: status === 204 ? noAnswer : described(route),
       default: {
         description: 'A problem document (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },

@@ -28,6 +28,7 @@ export function collectContributions(services: readonly ServerService[], pack: P
   return {
     services: services.map((service) => service.name),
     datasets: given.flatMap((from) => from.datasets ?? []),
+    computedTables: given.flatMap((from) => from.computedTables ?? []),
     problems: given.flatMap((from) => from.problems ?? []),
     actions: given.flatMap((from) => from.actions ?? []),
     noticeKinds: given.flatMap((from) => from.noticeKinds ?? []),

@@ -3,7 +3,8 @@ import type { ServerService } from './types.ts';
 
 /** Ids that must be one service's alone, by what a person calls them. */
 const UNIQUE: Readonly<Record<string, (service: ServerService) => readonly string[]>> = {
-  dataset: ({ contributions }) => contributions?.datasets?.map((dataset) => dataset.id) ?? [],
+  dataset: ({ contributions }) =>
+    [...(contributions?.datasets ?? []), ...(contributions?.computedTables ?? [])].map(({ id }) => id),
   'problem code': ({ contributions }) => contributions?.problems?.map((problem) => problem.code) ?? [],
   action: ({ contributions }) => contributions?.actions?.map((action) => action.id) ?? [],
   'kind of notice': ({ contributions }) => contributions?.noticeKinds?.map((kind) => kind.id) ?? [],

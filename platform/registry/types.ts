@@ -6,14 +6,14 @@ import type { Rights } from '@industry/auth/rights.ts';
 import type { Calendar } from '@industry/calendar/types.ts';
 import type { CliCommand, OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import type { Migration, Store } from '@industry/database/types.ts';
-import type { BatchRecord, DatasetDeclaration, Facts } from '@industry/facts/types.ts';
+import type { BatchRecord, DatasetDeclaration, Facts, ObservationStatus, Times } from '@industry/facts/types.ts';
 import type { ActionDefinition, ProblemDefinition } from '@industry/http/contract.ts';
 import type { Scope, Viewer } from '@industry/http/viewer.ts';
 import type { JobDefinition, Jobs } from '@industry/jobs/types.ts';
 import type { NoticeKind, Notices } from '@industry/notices/types.ts';
 import type { Settings } from '@industry/observe/settings.ts';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
-import type { LocalisedText } from '@industry/values';
+import type { CivilDate, DecimalString, LocalisedText } from '@industry/values';
 
 /** What the composition root gives to every service. */
 export interface Platform {
@@ -73,9 +73,48 @@ export interface DemonstrationStory {
   readonly steps: readonly { readonly text: LocalisedText; readonly path: string }[];
 }
 
+/** An axis of a computed table and the codes on it. */
+export interface ComputedKey {
+  readonly name: string;
+  readonly title: LocalisedText;
+  readonly codes: readonly { readonly code: string; readonly title: LocalisedText }[];
+}
+
+/** A figure of a computed table, with the words that say where it comes from. */
+export interface ComputedFigure {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly periodStart: CivilDate;
+  readonly periodEnd: CivilDate;
+  readonly value: DecimalString | null;
+  /** Unit id of the pack. */
+  readonly unit: string;
+  readonly status: ObservationStatus;
+  readonly source: LocalisedText;
+  /** The batch behind it; null for a figure of the act itself. */
+  readonly batch: string | null;
+  readonly publishedOn: CivilDate | null;
+  readonly simulated: boolean;
+}
+
+/** Figures that a service computes and that leave under statistical standards as a dataset does: indicators, plan and actual. */
+export interface ComputedTable {
+  /** As a dataset's id. */
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly description: LocalisedText;
+  /** Body of the pack. */
+  owner(pack: ProgrammePack): string;
+  keys(pack: ProgrammePack): readonly ComputedKey[];
+  /** Only what everybody may read. */
+  figures(platform: Platform, times: Times): Promise<readonly ComputedFigure[]>;
+  /** Days on which what is known changed, first to last. */
+  knownDays(platform: Platform): Promise<readonly CivilDate[]>;
+}
+
 /** What a service publishes for others to show; nobody imports the service itself. */
 export interface ServiceContributions {
   readonly datasets?: readonly DatasetDeclaration[];
+  readonly computedTables?: readonly ComputedTable[];
   readonly problems?: readonly ProblemDefinition[];
   /** What the routes of the service may be permitted to do. */
   readonly actions?: readonly ActionDefinition[];
@@ -122,6 +161,7 @@ export interface RebuiltModel {
 export interface Contributions {
   readonly services: readonly string[];
   readonly datasets: readonly DatasetDeclaration[];
+  readonly computedTables: readonly ComputedTable[];
   readonly problems: readonly ProblemDefinition[];
   readonly actions: readonly ActionDefinition[];
   readonly noticeKinds: readonly NoticeKind[];

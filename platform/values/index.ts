@@ -1,4 +1,5 @@
 export * from './civil-date.ts';
+export * from './csv.ts';
 export * from './decimal.ts';
 export * from './language.ts';
 export * from './localised-text.ts';

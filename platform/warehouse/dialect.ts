@@ -154,9 +154,30 @@ export function readParquet(files: readonly string[]): string {
   return `read_parquet([${files.map(literal).join(', ')}], hive_partitioning=false, union_by_name=true)`;
 }
 
-/** One file, default row groups; the bytes depend on the rows and their order only. */
-export function copyToParquet(select: string, file: string): string {
-  return `COPY (${select}) TO ${literal(file)} (FORMAT parquet)`;
+/**
+ * One file, default row groups; the bytes depend on the rows, their order and the words only. `words` lie in the file's footer,
+ * where every reader of Parquet shows them.
+ */
+export function copyToParquet(select: string, file: string, words: Readonly<Record<string, string>> = {}): string {
+  const pairs = Object.entries(words).map(([key, value]) => `${identifier(key)}: ${literal(value)}`);
+  const metadata = pairs.length > 0 ? `, KV_METADATA {${pairs.join(', ')}}` : '';
+  return `COPY (${select}) TO ${literal(file)} (FORMAT parquet${metadata})`;
+}
+
+/**
+ * The text as a cell of a CSV file that is safe to open in a spreadsheet: the rule of `csvCell` in platform/values, without its
+ * quoting, which the writer does.
+ */
+export function safeCsvText(expression: string): string {
+  return (
+    `CASE WHEN regexp_matches(${expression}, ${literal('^[=+\\-@\\t\\r]')}) ` +
+    `AND NOT regexp_full_match(${expression}, ${literal('-?\\d+(\\.\\d+)?')}) THEN '''' || ${expression} ELSE ${expression} END`
+  );
+}
+
+/** Names and types of the columns that a select gives. */
+export function describe(select: string): string {
+  return `SELECT column_name, column_type FROM (DESCRIBE ${select})`;
 }
 
 export function copyToCsv(select: string, file: string): string {

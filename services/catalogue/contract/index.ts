@@ -132,3 +132,5 @@ export const getImport = route({
 
 export type BatchAnswer = Static<typeof BatchSchema>;
 export type DatasetAnswer = Static<typeof DatasetSchema>;
+
+export * from './download.ts';

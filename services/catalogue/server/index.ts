@@ -3,8 +3,17 @@ import { Problem, serve } from '@industry/http';
 import type { ActionDefinition } from '@industry/http/contract.ts';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
 import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
-import { getBatch, getDataset, getImport, listDatasets, startImport } from '@industry/catalogue/contract';
+import {
+  getBatch,
+  getCatalogueJsonLd,
+  getDataset,
+  getImport,
+  listDatasets,
+  startImport,
+} from '@industry/catalogue/contract';
 import { batchAnswer, datasetAnswer } from './answers.ts';
+import { catalogueJsonLd } from './dcat/catalogue-jsonld.ts';
+import { downloadRoutes } from './download/routes.ts';
 import { createImports } from './imports.ts';
 import { problems } from './problems.ts';
 
@@ -59,6 +68,25 @@ export const catalogueService: ServerService = {
           .map((declaration) => datasetAnswer(declaration, batches.get(declaration.id) ?? [], platform)),
       };
     });
+
+    serve(app, getCatalogueJsonLd, async ({ reply }) => {
+      const published = (await platform.facts.batches()).filter(({ state }) => state === 'published');
+      const batches = group(published, (batch) => batch.dataset);
+      const described = platform.facts
+        .datasets()
+        .filter(({ secrecy }) => secrecy === 'public')
+        .map((declaration) => ({ declaration, batches: batches.get(declaration.id) ?? [] }));
+      const body = Buffer.from(JSON.stringify(catalogueJsonLd(described, platform)));
+      return reply
+        .headers({
+          'cache-control': 'no-cache',
+          'access-control-allow-origin': '*',
+          'content-type': 'application/ld+json',
+        })
+        .send(body);
+    });
+
+    downloadRoutes(app, platform, { dataset, batch: (of, id) => batchOf(platform, of, id) });
 
     serve(app, getDataset, async ({ params }) => {
       const declaration = dataset(params.id);

@@ -76,4 +76,52 @@ export const problems: readonly ProblemDefinition[] = [
       ja: '取り込み「{import}」は不明か、その後サーバーが再起動されました。バッチ一覧をご確認ください。',
     },
   },
+  {
+    code: 'download-empty',
+    status: 404,
+    title: {
+      kk: 'Жүктеп алатын ештеңе жоқ',
+      ru: 'Нечего скачивать',
+      en: 'There is nothing to download',
+      ja: 'ダウンロードできるデータがありません',
+    },
+    detail: {
+      kk: 'Сұралған уақыт үшін «{dataset}» жиынтығында жол жоқ. Басқа күнді таңдаңыз.',
+      ru: 'На указанное время в наборе «{dataset}» нет строк. Выберите другую дату.',
+      en: 'The dataset “{dataset}” has no rows for the times asked for. Choose another day.',
+      ja: '指定された時点では、データセット「{dataset}」に行がありません。別の日を選んでください。',
+    },
+  },
+  {
+    code: 'download-too-large',
+    status: 413,
+    title: {
+      kk: 'Кесте кітапқа сыймайды',
+      ru: 'Таблица не помещается в книгу',
+      en: 'The table is too large for a workbook',
+      ja: '表が大きすぎてブックに収まりません',
+    },
+    detail: {
+      kk: 'Жолдар: {rows}; кітапқа ең көбі {most} жол және ұясына 32 767 таңба сыяды. CSV немесе Parquet түрінде жүктеп алыңыз.',
+      ru: 'Строк: {rows}; в книгу помещается не более {most} строк и 32 767 знаков в ячейке. Скачайте CSV или Parquet.',
+      en: 'It has {rows} rows; a workbook takes at most {most} rows and 32 767 characters a cell. Take CSV or Parquet.',
+      ja: '行数は {rows} です。ブックに収まるのは最大 {most} 行、1セル32,767文字までです。CSVまたはParquetでダウンロードしてください。',
+    },
+  },
+  {
+    code: 'download-busy',
+    status: 503,
+    title: {
+      kk: 'Қазір көп файл жасалуда',
+      ru: 'Сейчас создаётся много файлов',
+      en: 'Many files are being made just now',
+      ja: '現在、多数のファイルを作成中です',
+    },
+    detail: {
+      kk: 'Жиырма секундтан кейін қайталап көріңіз.',
+      ru: 'Повторите через двадцать секунд.',
+      en: 'Try again in twenty seconds.',
+      ja: '20秒ほど待ってから、もう一度お試しください。',
+    },
+  },
 ];

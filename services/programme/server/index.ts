@@ -10,6 +10,7 @@ import { budgetMigrations } from './budget/tables.ts';
 import { citations, lineage, searchables } from './contributions.ts';
 import { programmeDatasets } from './datasets/index.ts';
 import { indicatorActuals } from './datasets/indicator-actuals.ts';
+import { indicatorTable } from './indicator-table.ts';
 import { fillReporting } from './reporting/demonstration.ts';
 import { inboxOf } from './reporting/inbox.ts';
 import { planChangeNotices } from './plan-changes/notices.ts';
@@ -37,6 +38,7 @@ export const programmeService: ServerService = {
   migrations: [...budgetMigrations, ...planChangeMigrations, ...reportingMigrations],
   contributions: {
     datasets: [...programmeDatasets, indicatorActuals],
+    computedTables: [indicatorTable],
     problems: [
       ...problems,
       ...budgetProblems,
