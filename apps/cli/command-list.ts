@@ -71,6 +71,56 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/trade.ts')).tradeReproduce,
   },
   {
+    name: 'complexity ranking',
+    summary: 'Countries by ECI, with the interval of the rank',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('ranking'),
+  },
+  {
+    name: 'complexity history',
+    summary: 'ECI, rank, COI and EXPY of countries over the years',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('history'),
+  },
+  {
+    name: 'complexity country',
+    summary: 'Profile of a country',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('country'),
+  },
+  {
+    name: 'complexity differences',
+    summary: "What each cleaning choice moves, and Harvard's vintages",
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('differences'),
+  },
+  {
+    name: 'complexity opportunities',
+    summary: 'Goods that a country lacks, by score',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('opportunities'),
+  },
+  {
+    name: 'complexity what-if',
+    summary: 'ECI, rank, COI and EXPY if a country had these goods',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('what-if'),
+  },
+  {
+    name: 'complexity products',
+    summary: 'Goods by PCI, with ubiquity and PRODY',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('products'),
+  },
+  {
+    name: 'complexity product',
+    summary: 'A good, who sells it and its neighbours',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('product'),
+  },
+  {
+    name: 'complexity product-space',
+    summary: 'Network of the product space with positions',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('product-space'),
+  },
+  {
+    name: 'complexity sophistication',
+    summary: 'PRODY of goods and EXPY of countries',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('sophistication'),
+  },
+  {
     name: 'backup',
     summary: 'Write everything (rows, figures, files, keys) into one encrypted file',
     load: async () => (await import('@industry/backup')).backupCommand,

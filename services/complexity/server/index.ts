@@ -1,5 +1,6 @@
 import { complexityProblems, goodsListActions } from '@industry/complexity/contract';
 import type { ServerService } from '@industry/registry/types.ts';
+import { answerCommand } from './answer-command.ts';
 import { goodsListRoutes } from './lists/routes.ts';
 import { complexityMigrations } from './migrations.ts';
 import { reproduceCommand } from './reproduce.ts';
@@ -13,7 +14,7 @@ const SIDE = ['rauch-classification', 'world-development-indicators', 'harvard-e
 export const complexityService: ServerService = {
   name: 'complexity',
   migrations: complexityMigrations,
-  ownerCommands: [reproduceCommand],
+  ownerCommands: [reproduceCommand, answerCommand],
   contributions: {
     actions: goodsListActions,
     problems: complexityProblems,

@@ -28,6 +28,13 @@ export function OpportunitiesTable({ answer, basket, onToggle }: OpportunitiesTa
     value: (row) => Number(row[id]),
     cell: (row) => format.number(row[id], digits),
   });
+  const growth: Column<Opportunity> = {
+    id: 'growth',
+    header: t('column.growth'),
+    numeric: true,
+    value: (row) => (row.growth === null ? null : Number(row.growth)),
+    cell: (row) => (row.growth === null ? t('missing.growth') : format.percent(row.growth)),
+  };
   const columns: readonly Column<Opportunity>[] = [
     {
       id: 'basket',
@@ -70,13 +77,7 @@ export function OpportunitiesTable({ answer, basket, onToggle }: OpportunitiesTa
       value: (row) => Number(row.demand) / 1e6,
       cell: (row) => format.number(String(Number(row.demand) / 1e6), 0),
     },
-    {
-      id: 'growth',
-      header: t('column.growth'),
-      numeric: true,
-      value: (row) => (row.growth === null ? null : Number(row.growth)),
-      cell: (row) => (row.growth === null ? t('missing.growth') : format.percent(row.growth)),
-    },
+    ...(answer.opportunities.some(({ growth: one }) => one !== null) ? [growth] : []),
     figure('rca', 'RCA', 2),
     {
       id: 'value',
