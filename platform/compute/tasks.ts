@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { readAct, type ReadAct, type ReadActInput } from '@industry/act-text';
 import {
   cleaningOutcomes,
   productPicture,
@@ -57,6 +58,9 @@ export const TASKS = {
 
   /** Links and positions of the product space. */
   productPicture: (input: ProximityInput): ProductPicture => productPicture(input),
+
+  /** The articles of an act from its file. Throws `ActTextError`. */
+  readAct: (input: ReadActInput): ReadAct => readAct(input),
 
   /** A country's position with goods added. */
   complexityWhatIf: (input: {

@@ -66,6 +66,7 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
   const many = <T>(kind: string): Part<T>[] => byKind.get(kind)!.map((yaml) => ({ yaml, value: yaml.value as T }));
   return {
     passport: part('pack.yaml'),
+    acts: part('acts.yaml'),
     clauses: part('clauses.yaml'),
     bodies: part('bodies.yaml'),
     units: part('units.yaml'),
@@ -95,6 +96,7 @@ function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack
     folder,
     hash,
     passport: parts.passport.value,
+    acts: byId(parts.acts.value),
     clauses: byId(parts.clauses.value),
     bodies: byId(parts.bodies.value),
     units: byId(parts.units.value),

@@ -15,6 +15,7 @@ export interface Part<T> {
 /** All files of a pack whose shape is right, before their references are checked. */
 export interface PackParts {
   readonly passport: Part<Shape<'pack.yaml'>>;
+  readonly acts: Part<Shape<'acts.yaml'>>;
   readonly clauses: Part<Shape<'clauses.yaml'>>;
   readonly bodies: Part<Shape<'bodies.yaml'>>;
   readonly units: Part<Shape<'units.yaml'>>;

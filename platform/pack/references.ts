@@ -1,4 +1,5 @@
 import type { PackParts, Part } from './parts.ts';
+import { checkActs } from './references-acts.ts';
 import { checkBudget, checkResults } from './references-funding.ts';
 import { checkGoods } from './references-goods.ts';
 import { checkIndicator } from './references-indicator.ts';
@@ -58,6 +59,7 @@ export function namesOf(parts: PackParts): PackNames {
 export function checkReferences(parts: PackParts, names: PackNames): PackProblem[] {
   return [
     ...checkPassport(parts, names),
+    ...checkActs(parts, names),
     ...checkLists(parts, names),
     ...checkBudget(parts, names),
     ...checkBaseline(parts, names),

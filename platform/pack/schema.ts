@@ -1,4 +1,5 @@
 import { type Static, Type as T } from 'typebox';
+import { type Act, ActSchema, ClauseVersionSchema } from './schema-acts.ts';
 import { type Budget, BudgetSchema } from './schema-budget.ts';
 import { type CalendarData, CalendarSchema } from './schema-calendar.ts';
 import { type GoodsPolicy, GoodsPolicySchema } from './schema-goods.ts';
@@ -7,6 +8,7 @@ import { type ResultsFunding, ResultsFundingSchema } from './schema-results.ts';
 import { type Rights, RightsSchema, SecrecySchema, type SecrecyRow } from './schema-rights.ts';
 import { ClauseIdSchema, DateSchema, DecimalSchema, LocalisedTextSchema } from './schema-values.ts';
 
+export * from './schema-acts.ts';
 export * from './schema-budget.ts';
 export * from './schema-calendar.ts';
 export * from './schema-goods.ts';
@@ -99,6 +101,8 @@ export const ClauseSchema = T.Object(
     text: LocalisedTextSchema,
     /** Where it stands in the source file: a short verbatim phrase to find it by. */
     sourcePhrase: T.Optional(T.String()),
+    /** Later wordings, oldest first; title and text above hold from the act's entry into force. */
+    versions: T.Optional(T.Array(ClauseVersionSchema, { minItems: 1 })),
   },
   strict,
 );
@@ -369,6 +373,7 @@ export type Quote = Static<typeof QuoteSchema>;
 /** The files of a pack and the schema of each; `indicators` is a folder of files. */
 export const PACK_FILES = {
   'pack.yaml': PassportSchema,
+  'acts.yaml': T.Array(ActSchema),
   'clauses.yaml': T.Array(ClauseSchema),
   'bodies.yaml': T.Array(BodySchema),
   'units.yaml': T.Array(UnitSchema),
@@ -393,6 +398,7 @@ export interface ProgrammePack {
   /** SHA-256 over all files of the pack in name order. */
   readonly hash: string;
   readonly passport: Passport;
+  readonly acts: ReadonlyMap<string, Act>;
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly bodies: ReadonlyMap<string, Body>;
   readonly units: ReadonlyMap<string, Unit>;

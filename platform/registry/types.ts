@@ -13,7 +13,7 @@ import type { JobDefinition, Jobs } from '@industry/jobs/types.ts';
 import type { NoticeKind, Notices } from '@industry/notices/types.ts';
 import type { Settings } from '@industry/observe/settings.ts';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
-import type { CivilDate, DecimalString, LocalisedText } from '@industry/values';
+import type { CivilDate, DecimalString, Language, LocalisedText } from '@industry/values';
 
 /** What the composition root gives to every service. */
 export interface Platform {
@@ -48,6 +48,8 @@ export interface PageLink {
 export interface Searchable extends PageLink {
   /** In the languages that it has; the title is searched too. */
   readonly text: Readonly<Partial<LocalisedText>>;
+  /** The languages that title and text are in; all when absent: a title in one language is not read as another. */
+  readonly languages?: readonly Language[];
   /** Numbers, ids and codes that people type: `5.2/group.2`, `350000000`. */
   readonly codes?: readonly string[];
   /** Who may find it: whom the table of rights permits this; everybody when absent. */

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { createSearchIndex, type SearchIndex } from '@industry/search-text';
 import type { Platform, Searchable } from '@industry/registry/types.ts';
+import type { LocalisedText } from '@industry/values';
 
 /** Milliseconds of indexing after which other requests have their turn. */
 const TURN = 10;
@@ -47,7 +48,7 @@ function createFound(platform: Platform): Found {
     for (const [id, page] of published) {
       const before = pages.get(id);
       pages.set(id, page);
-      if (!before || !sameTexts(before, page)) index.put({ ...page, id });
+      if (!before || !sameTexts(before, page)) index.put({ ...page, title: titleOf(page), id });
       await turn();
     }
     filled = true;
@@ -80,6 +81,10 @@ function createFound(platform: Platform): Found {
 
 function idOf({ kind, path }: Searchable): string {
   return `${kind} ${path}`;
+}
+
+function titleOf({ title, languages }: Searchable): Readonly<Partial<LocalisedText>> {
+  return languages === undefined ? title : Object.fromEntries(languages.map((language) => [language, title[language]]));
 }
 
 function sameTexts(a: Searchable, b: Searchable): boolean {

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { auditTrail } from './audit-trail.ts';
 import { budget, budgetVeiled } from './budget.ts';
 import { catalogue } from './catalogue.ts';
+import { legislationVeiled } from './legislation.ts';
 import { planChanges, planChangesVeiled } from './plan-changes.ts';
 import { platform } from './platform.ts';
 import { reporting, reportingVeiled } from './reporting.ts';
@@ -14,4 +15,9 @@ export const EXAMPLES: Examples = { ...platform, ...catalogue, ...budget, ...pla
 export const PERSONAL: PersonalExamples = { ...accounts, ...auditTrail };
 
 /** Records that are public once they are in force, and seen before only by those who work on them. */
-export const VEILED: VeiledExamples = { ...budgetVeiled, ...planChangesVeiled, ...reportingVeiled };
+export const VEILED: VeiledExamples = {
+  ...budgetVeiled,
+  ...legislationVeiled,
+  ...planChangesVeiled,
+  ...reportingVeiled,
+};

@@ -1,0 +1,56 @@
+import { type Asker, namesOf, offersOf, traceOf } from '@industry/decisions';
+import type { ClauseChange } from '@industry/legislation/contract';
+import { citation } from '@industry/pack';
+import type { PageLink, Platform } from '@industry/registry/types.ts';
+import { compareWordings } from '../compare.ts';
+import type { ClauseChangeRow } from '../tables.ts';
+import { approvedChanges, clauseAt, versionAt, versionsOf } from '../versions.ts';
+
+/** The radius of a changed clause: everything that cites it. */
+export function touchedBy(platform: Platform, clause: string): Promise<readonly PageLink[]> {
+  return platform.contributions.citations(clause, platform);
+}
+
+/** Changes as the asker may see them; those of clauses that the pack no longer has are left out. */
+export async function changeAnswers(
+  platform: Platform,
+  rows: readonly ClauseChangeRow[],
+  { viewer, may }: Asker,
+): Promise<ClauseChange[]> {
+  const { pack } = platform;
+  const known = rows.filter(({ clause }) => pack.clauses.has(clause));
+  const names = await namesOf(platform, known);
+  const approved = await approvedChanges(platform);
+  const recorder = may('law.draft');
+  const approver = may('law.approve');
+  return Promise.all(
+    known.map(async (row) => {
+      const clause = pack.clauses.get(row.clause)!;
+      // Against the wording that it follows, whatever was published after it.
+      const others = approved.filter(({ id }) => id !== row.id);
+      const before = versionAt(versionsOf(pack, clause, others), row.valid_from)!;
+      return {
+        id: row.id,
+        clause: {
+          id: clause.id,
+          citation: citation(pack, clause.id),
+          title: clauseAt(pack, clause, others, row.valid_from).title,
+        },
+        state: row.state,
+        act: { code: row.act_code, title: row.act_title, adopted: row.act_adopted },
+        point: row.point,
+        validFrom: row.valid_from,
+        repeals: row.repeals,
+        title: row.title,
+        text: row.text,
+        comparison: compareWordings(before, row),
+        touches: [...(row.state === 'approved' ? row.touched : await touchedBy(platform, row.clause))],
+        remark: row.remark,
+        trace: traceOf(row, recorder || approver ? names : new Map()),
+        version: row.version,
+        offers: offersOf(row, viewer?.id, { recorder, approver }),
+        officialLanguages: [...pack.passport.texts.officialLanguages],
+      };
+    }),
+  );
+}
