@@ -6,6 +6,8 @@ export * from './charts/line-chart.tsx';
 export * from './charts/plan-chart.tsx';
 export * from './forms/choice.tsx';
 export * from './forms/codes-choice.tsx';
+export { EmbedPage, useEmbed } from './export/embed.tsx';
+export { Exportable } from './export/exportable.tsx';
 export * from './forms/field.tsx';
 export * from './forms/stale-save.tsx';
 export * from './forms/stop-slider.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OriginAnswer } from '@industry/http/contract.ts';
+import { useShownOrigin } from './export/origin-scope.tsx';
 import { useFormat, useText } from './language.tsx';
 import { FactsList } from './layout/facts-list.tsx';
 import { Link } from './link.tsx';
@@ -17,6 +18,7 @@ export function OriginBadge({ origin, label, compact = false }: OriginBadgeProps
   const { t } = useTranslation('design');
   const format = useFormat();
   const text = useText();
+  useShownOrigin(origin);
   const source = origin.simulated ? t('origin.simulated') : text(origin.sourceText);
   return (
     <details className="origin">

@@ -112,6 +112,59 @@ describe('a dataset leaves', () => {
   });
 });
 
+describe('a table of a page as a workbook', () => {
+  const body = async (more: object = {}) => ({
+    title: 'Таблица',
+    columns: [
+      { header: 'A', kind: 'text' },
+      { header: 'B', kind: 'decimal' },
+    ],
+    rows: [
+      ['=1+1', '0.5'],
+      [null, null],
+    ],
+    batches: [(await server.composition.platform.facts.batches('harvard-eci'))[0]!.id, 'no-such-batch'],
+    path: '/ru/indicators/ind.t4#part-1',
+    ...more,
+  });
+  const post = async (payload: object) =>
+    server.app.inject({
+      method: 'POST',
+      url: '/api/v1/workbooks?language=ru',
+      payload,
+      headers: { 'x-industry-request': '1' },
+    });
+
+  test('holds the rows as they are and the origin as the catalogue knows it', async () => {
+    const answer = await post(await body());
+    expect(answer.statusCode).toBe(200);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
+    const [rows, origin] = workbook.worksheets;
+    expect([rows!.getCell('A2').value, rows!.getCell('B2').value]).toEqual(['=1+1', 0.5]);
+    const said = JSON.stringify(origin!.getSheetValues());
+    expect(said).toContain('Вымышлено');
+    expect(said).toContain('/ru/indicators/ind.t4#part-1');
+    expect(said).toContain('система их не подписывает');
+  });
+
+  test.each([
+    ['a figure that is none', { rows: [['x', 'much']] }],
+    ['a page of somebody else', { path: '//evil.example/x' }],
+    ['too many rows', { rows: Array.from({ length: 5_001 }, () => ['x', '1']) }],
+    ['more cells than columns', { rows: [['x', '1', 'y']] }],
+  ])('is refused for %s', async (_, more) => {
+    expect((await post(await body(more))).statusCode).toBe(400);
+  });
+});
+
+test('only a part that is shown alone may be framed by others', async () => {
+  const policy = async (path: string) => (await get(path)).headers['content-security-policy'];
+  expect(await policy('/ru/embed/indicators/ind.t4?part=x')).toContain('frame-ancestors *');
+  for (const path of ['/ru/indicators/ind.t4', '/embed/x', '/ru/sign-in', '/api/v1/datasets'])
+    expect(await policy(path)).toContain("frame-ancestors 'none'");
+});
+
 test('five hundred datasets are listed', async () => {
   const { datasets } = (await get('/api/v1/datasets')).json();
   expect(datasets.length).toBeGreaterThan(500);

@@ -9,6 +9,7 @@ import {
   watchMigrations,
   withdrawBatchCommand,
 } from '@industry/facts';
+import { registerWorkbooks } from '@industry/documents/workbook-route.ts';
 import { jobMigrations } from '@industry/jobs';
 import { noticeMigrations, noticeProblems, sendDigestJob, sendMailJob } from '@industry/notices';
 import type { ServerService } from '@industry/registry/types.ts';
@@ -37,5 +38,6 @@ export const platformService: ServerService = {
   routes(app, platform) {
     registerAuth(app, platform);
     registerRights(app, platform);
+    registerWorkbooks(app, platform);
   },
 };

@@ -66,6 +66,8 @@ describe('the interface', () => {
       'acceptWithPasskey',
       'acceptWithPassword',
       'actAs',
+      // Makes a file of what it is sent, and keeps nothing.
+      'makeWorkbook',
       'readInvitation',
       'signIn',
       'signInWithPasskey',

@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { hashKey, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider, SlotsProvider } from '@industry/design';
 import '@industry/design/styles/index.css';
+import { recordedAtOf } from '@industry/http/client.ts';
 import { services } from './services.ts';
 import { languageOfPath, pathInLanguage, preferredLanguage } from './shell/language-of-address.ts';
 import { startMessages } from './shell/messages.ts';
@@ -21,7 +22,15 @@ if (language) {
   await startMessages(language);
   const router = makeRouter(language);
   const queries = new QueryClient({
-    defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: 1,
+        refetchOnWindowFocus: false,
+        // An answer of an earlier moment is not today's.
+        queryKeyHashFn: (key) => hashKey([recordedAtOf(location.search) ?? '', ...key]),
+      },
+    },
   });
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

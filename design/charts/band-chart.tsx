@@ -4,6 +4,7 @@ import { area, line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { useFormat } from '../language.tsx';
 import { useChartWidth } from './use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 export interface BandPoint {
   readonly year: number;
@@ -76,65 +77,70 @@ export function BandChart({ description, series, digits, better = 'higher', ...s
     }),
   );
   return (
-    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      <g className="grid" fontSize="12.5">
-        {y.ticks(5).map((tick) => (
-          <g key={tick}>
-            <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-            <text x={margin.left - 8} y={y(tick)} dy="0.35em" textAnchor="end">
-              {format.number(String(tick))}
+    <ChartFrame
+      title={description}
+      rows={() => series.flatMap(({ label, points }) => points.map(({ year, value }) => [label, year, value]))}
+    >
+      <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+        <g className="grid" fontSize="12.5">
+          {y.ticks(5).map((tick) => (
+            <g key={tick}>
+              <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+              <text x={margin.left - 8} y={y(tick)} dy="0.35em" textAnchor="end">
+                {format.number(String(tick))}
+              </text>
+            </g>
+          ))}
+        </g>
+        {[...new Set(everything.map((p) => p.year))]
+          .filter((year, _, years) => years.length < width / 48 || year % 5 === 0)
+          .map((year) => (
+            <text key={year} x={x(year)} y={bottom + 18} textAnchor="middle" fontSize="12.5">
+              {year}
             </text>
-          </g>
-        ))}
-      </g>
-      {[...new Set(everything.map((p) => p.year))]
-        .filter((year, _, years) => years.length < width / 48 || year % 5 === 0)
-        .map((year) => (
-          <text key={year} x={x(year)} y={bottom + 18} textAnchor="middle" fontSize="12.5">
-            {year}
+          ))}
+        {series
+          .toSorted((a, b) => Number(a.main ?? false) - Number(b.main ?? false))
+          .map((one) => (
+            <g key={one.id}>
+              {runs(one.points).map((run) => (
+                <g key={run[0]!.year}>
+                  {one.main && run.length > 1 && <path className="interval" d={band(run) ?? ''} />}
+                  {run.length > 1 && <path className={one.main ? 'actual' : 'other'} d={path(run) ?? ''} />}
+                  {one.main &&
+                    run.length === 1 &&
+                    run.map((p) => (
+                      <line
+                        key={p.year}
+                        className="interval-bar"
+                        x1={x(p.year)}
+                        x2={x(p.year)}
+                        y1={y(p.low ?? p.value)}
+                        y2={y(p.high ?? p.value)}
+                      />
+                    ))}
+                </g>
+              ))}
+              {one.points.map((p) => (
+                <circle
+                  key={p.year}
+                  className={one.main ? 'actual-point' : 'other-point'}
+                  cx={x(p.year)}
+                  cy={y(p.value)}
+                  r={one.main ? 4.5 : 3.5}
+                >
+                  <title>{`${one.label}, ${p.year}: ${format.number(String(p.value), digits)}`}</title>
+                </circle>
+              ))}
+            </g>
+          ))}
+        {labels.map(({ one, ...at }) => (
+          <text key={one.id} className={one.main ? 'label-actual' : ''} x={at.x} y={at.y} dy="0.35em" fontSize="12.5">
+            {one.label}
           </text>
         ))}
-      {series
-        .toSorted((a, b) => Number(a.main ?? false) - Number(b.main ?? false))
-        .map((one) => (
-          <g key={one.id}>
-            {runs(one.points).map((run) => (
-              <g key={run[0]!.year}>
-                {one.main && run.length > 1 && <path className="interval" d={band(run) ?? ''} />}
-                {run.length > 1 && <path className={one.main ? 'actual' : 'other'} d={path(run) ?? ''} />}
-                {one.main &&
-                  run.length === 1 &&
-                  run.map((p) => (
-                    <line
-                      key={p.year}
-                      className="interval-bar"
-                      x1={x(p.year)}
-                      x2={x(p.year)}
-                      y1={y(p.low ?? p.value)}
-                      y2={y(p.high ?? p.value)}
-                    />
-                  ))}
-              </g>
-            ))}
-            {one.points.map((p) => (
-              <circle
-                key={p.year}
-                className={one.main ? 'actual-point' : 'other-point'}
-                cx={x(p.year)}
-                cy={y(p.value)}
-                r={one.main ? 4.5 : 3.5}
-              >
-                <title>{`${one.label}, ${p.year}: ${format.number(String(p.value), digits)}`}</title>
-              </circle>
-            ))}
-          </g>
-        ))}
-      {labels.map(({ one, ...at }) => (
-        <text key={one.id} className={one.main ? 'label-actual' : ''} x={at.x} y={at.y} dy="0.35em" fontSize="12.5">
-          {one.label}
-        </text>
-      ))}
-    </svg>
+      </svg>
+    </ChartFrame>
   );
 }
 

@@ -1,9 +1,11 @@
 import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DecimalString } from '@industry/values';
 import { useFormat } from '../language.tsx';
 import { useChartWidth } from './use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 interface BarChartProps {
   description: string;
@@ -17,6 +19,7 @@ interface BarChartProps {
 
 /** Amounts that add up, one bar each from zero, with the figure over it. */
 export function BarChart({ description, bars, digits, planned = false, ...size }: BarChartProps): ReactNode {
+  const { t } = useTranslation('design');
   const format = useFormat();
   const [measured, width] = useChartWidth(size.width ?? 760);
   const { height = 260 } = size;
@@ -30,25 +33,31 @@ export function BarChart({ description, bars, digits, planned = false, ...size }
   const fontSize = Math.min(12.5, x.step() / (longest * 0.62));
   const y = scaleLinear([0, max(bars, (bar) => Number(bar.value)) ?? 1], [bottom, 26]);
   return (
-    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      {bars.map((bar) => (
-        <g key={bar.label} fontSize={fontSize} textAnchor="middle">
-          <rect
-            className={planned ? 'bar planned' : 'bar'}
-            x={x(bar.label)}
-            width={x.bandwidth()}
-            y={y(Number(bar.value))}
-            height={bottom - y(Number(bar.value))}
-          />
-          <text className="label-plan" x={x(bar.label)! + x.bandwidth() / 2} y={y(Number(bar.value)) - 7}>
-            {format.number(bar.value, digits)}
-          </text>
-          <text x={x(bar.label)! + x.bandwidth() / 2} y={bottom + 19}>
-            {bar.label}
-          </text>
-        </g>
-      ))}
-      <line className="base-line" x1={0} x2={width} y1={bottom} y2={bottom} />
-    </svg>
+    <ChartFrame
+      title={description}
+      rows={() => bars.map(({ label, value }) => [label, value])}
+      heads={[t('export.of'), t('export.value')]}
+    >
+      <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+        {bars.map((bar) => (
+          <g key={bar.label} fontSize={fontSize} textAnchor="middle">
+            <rect
+              className={planned ? 'bar planned' : 'bar'}
+              x={x(bar.label)}
+              width={x.bandwidth()}
+              y={y(Number(bar.value))}
+              height={bottom - y(Number(bar.value))}
+            />
+            <text className="label-plan" x={x(bar.label)! + x.bandwidth() / 2} y={y(Number(bar.value)) - 7}>
+              {format.number(bar.value, digits)}
+            </text>
+            <text x={x(bar.label)! + x.bandwidth() / 2} y={bottom + 19}>
+              {bar.label}
+            </text>
+          </g>
+        ))}
+        <line className="base-line" x1={0} x2={width} y1={bottom} y2={bottom} />
+      </svg>
+    </ChartFrame>
   );
 }

@@ -1,8 +1,10 @@
 import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DecimalString } from '@industry/values';
 import { useChartWidth } from './use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 export interface BudgetBar {
   readonly label: string;
@@ -16,6 +18,7 @@ export interface BudgetBar {
 
 /** Amounts of one money by year: planned as an outlined bar, the budget in force as a line across it, spent filled inside. */
 export function BudgetChart({ description, bars }: { description: string; bars: readonly BudgetBar[] }): ReactNode {
+  const { t } = useTranslation('design');
   const [measured, width] = useChartWidth(760);
   const height = 260;
   const bottom = height - 28;
@@ -28,40 +31,46 @@ export function BudgetChart({ description, bars }: { description: string; bars: 
   );
   const y = scaleLinear([0, highest || 1], [bottom, 12]);
   return (
-    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      {bars.map(({ label, planned, revised, spent }) => {
-        const left = x(label)!;
-        const band = x.bandwidth();
-        const bar = (className: string, value: string, inset: number) => (
-          <rect
-            className={className}
-            x={left + band * inset}
-            width={band * (1 - 2 * inset)}
-            y={y(Number(value))}
-            height={bottom - y(Number(value))}
-          />
-        );
-        return (
-          <g key={label} textAnchor="middle" fontSize={12.5}>
-            {planned !== null && bar('bar planned', planned, 0)}
-            {spent !== null && bar('bar', spent, 0.25)}
-            {revised !== null && (
-              <line
-                className="budget-line"
-                x1={left - band * 0.08}
-                x2={left + band * 1.08}
-                y1={y(Number(revised))}
-                y2={y(Number(revised))}
-              />
-            )}
-            <text x={left + band / 2} y={bottom + 19}>
-              {label}
-            </text>
-          </g>
-        );
-      })}
-      <line className="base-line" x1={0} x2={width} y1={bottom} y2={bottom} />
-    </svg>
+    <ChartFrame
+      title={description}
+      rows={() => bars.map(({ label, planned, revised, spent }) => [label, planned, revised, spent])}
+      heads={[t('export.of'), t('export.planned'), t('export.revised'), t('export.spent')]}
+    >
+      <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+        {bars.map(({ label, planned, revised, spent }) => {
+          const left = x(label)!;
+          const band = x.bandwidth();
+          const bar = (className: string, value: string, inset: number) => (
+            <rect
+              className={className}
+              x={left + band * inset}
+              width={band * (1 - 2 * inset)}
+              y={y(Number(value))}
+              height={bottom - y(Number(value))}
+            />
+          );
+          return (
+            <g key={label} textAnchor="middle" fontSize={12.5}>
+              {planned !== null && bar('bar planned', planned, 0)}
+              {spent !== null && bar('bar', spent, 0.25)}
+              {revised !== null && (
+                <line
+                  className="budget-line"
+                  x1={left - band * 0.08}
+                  x2={left + band * 1.08}
+                  y1={y(Number(revised))}
+                  y2={y(Number(revised))}
+                />
+              )}
+              <text x={left + band / 2} y={bottom + 19}>
+                {label}
+              </text>
+            </g>
+          );
+        })}
+        <line className="base-line" x1={0} x2={width} y1={bottom} y2={bottom} />
+      </svg>
+    </ChartFrame>
   );
 }
 

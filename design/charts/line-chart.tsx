@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../language.tsx';
 import type { YearPoint } from './plan-chart.tsx';
 import { useChartWidth } from './use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 export interface LineSeries {
   readonly id: string;
@@ -48,57 +49,62 @@ export function LineChart({ description, series, digits, ...size }: LineChartPro
     (p) => y(Number(p.value)),
   );
   return (
-    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      <g className="grid" fontSize="12.5">
-        {y.ticks(5).map((tick) => (
-          <g key={tick}>
-            <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-            <text x={margin.left - 8} y={y(tick)} dy="0.35em" textAnchor="end">
-              {format.number(String(tick))}
-            </text>
-          </g>
-        ))}
-      </g>
-      {x
-        .ticks(Math.min(yearsThatFit, Math.max(1, lastYear - firstYear)))
-        .filter(Number.isInteger)
-        .map((year) => (
-          <text key={year} x={x(year)} y={bottom + 18} textAnchor="middle" fontSize="12.5">
-            {year}
-          </text>
-        ))}
-      {series
-        .toSorted((a, b) => Number(a.main ?? false) - Number(b.main ?? false))
-        .map((s) => (
-          <g key={s.id}>
-            {unbroken(s.points).map((run) => (
-              <path key={run[0]?.year} className={s.main ? 'actual' : 'other'} d={path(run) ?? ''} />
-            ))}
-            {s.points.map((point) => (
-              <circle
-                key={point.year}
-                className="actual-point"
-                cx={x(point.year)}
-                cy={y(Number(point.value))}
-                r={s.main ? 3.5 : 0}
-              >
-                <title>{`${s.label}, ${point.year}: ${format.number(point.value, digits)}`}</title>
-              </circle>
-            ))}
-            {s.points.at(-1) && (
-              <text
-                className={s.main ? 'label-actual' : ''}
-                x={x(s.points.at(-1)!.year) + 8}
-                y={y(Number(s.points.at(-1)!.value))}
-                dy="0.35em"
-                fontSize="12.5"
-              >
-                {s.label}
+    <ChartFrame
+      title={description}
+      rows={() => series.flatMap(({ label, points }) => points.map(({ year, value }) => [label, year, value]))}
+    >
+      <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+        <g className="grid" fontSize="12.5">
+          {y.ticks(5).map((tick) => (
+            <g key={tick}>
+              <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+              <text x={margin.left - 8} y={y(tick)} dy="0.35em" textAnchor="end">
+                {format.number(String(tick))}
               </text>
-            )}
-          </g>
-        ))}
-    </svg>
+            </g>
+          ))}
+        </g>
+        {x
+          .ticks(Math.min(yearsThatFit, Math.max(1, lastYear - firstYear)))
+          .filter(Number.isInteger)
+          .map((year) => (
+            <text key={year} x={x(year)} y={bottom + 18} textAnchor="middle" fontSize="12.5">
+              {year}
+            </text>
+          ))}
+        {series
+          .toSorted((a, b) => Number(a.main ?? false) - Number(b.main ?? false))
+          .map((s) => (
+            <g key={s.id}>
+              {unbroken(s.points).map((run) => (
+                <path key={run[0]?.year} className={s.main ? 'actual' : 'other'} d={path(run) ?? ''} />
+              ))}
+              {s.points.map((point) => (
+                <circle
+                  key={point.year}
+                  className="actual-point"
+                  cx={x(point.year)}
+                  cy={y(Number(point.value))}
+                  r={s.main ? 3.5 : 0}
+                >
+                  <title>{`${s.label}, ${point.year}: ${format.number(point.value, digits)}`}</title>
+                </circle>
+              ))}
+              {s.points.at(-1) && (
+                <text
+                  className={s.main ? 'label-actual' : ''}
+                  x={x(s.points.at(-1)!.year) + 8}
+                  y={y(Number(s.points.at(-1)!.value))}
+                  dy="0.35em"
+                  fontSize="12.5"
+                >
+                  {s.label}
+                </text>
+              )}
+            </g>
+          ))}
+      </svg>
+    </ChartFrame>
   );
 }
 

@@ -2,6 +2,8 @@ import { quadtree } from 'd3-quadtree';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 export interface NetworkNode {
   readonly id: string;
@@ -37,6 +39,7 @@ const STEP = 60;
  * Drawn on a canvas because a thousand nodes must follow the finger; the page's table says the same without a pointer.
  */
 export function Network({ description, nodes, links, chosen, marked, onPick, height = 520 }: NetworkProps): ReactNode {
+  const { t } = useTranslation('design');
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<ZoomTransform>(zoomIdentity);
   const tree = useMemo(
@@ -171,7 +174,13 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
   }, [picture, onPick, height, tree]);
 
   return (
-    <canvas ref={canvas} className="network" style={{ height }} role="img" aria-label={description} tabIndex={0} />
+    <ChartFrame
+      title={description}
+      rows={() => nodes.map(({ label, lit }) => [label, lit ? 1 : 0])}
+      heads={[t('export.of'), t('export.value')]}
+    >
+      <canvas ref={canvas} className="network" style={{ height }} role="img" aria-label={description} tabIndex={0} />
+    </ChartFrame>
   );
 }
 

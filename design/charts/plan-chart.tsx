@@ -2,9 +2,11 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DecimalString } from '@industry/values';
 import { useFormat } from '../language.tsx';
 import { useChartWidth } from './use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 /** One value of a year. `quoted`: printed in the act itself; `provisional`: estimate or not final. */
 export interface YearPoint {
@@ -52,6 +54,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
   } = props;
   const [measured, width] = useChartWidth(props.width ?? (small ? 200 : 760));
   const { height = small ? 108 : Math.round(Math.min(340, 160 + width * 0.25)) } = props;
+  const { t } = useTranslation('design');
   const format = useFormat();
   const id = useId();
   const everything = [...plan, ...actual, ...quoted, ...earlierPlans.flat()];
@@ -99,7 +102,15 @@ export function PlanChart(props: PlanChartProps): ReactNode {
     ? [...new Set([firstYear, lastYear])]
     : x.ticks(Math.min(yearsThatFit, Math.max(1, lastYear - firstYear))).filter(Number.isInteger);
 
-  return (
+  const rows = () =>
+    (
+      [
+        ['plan', plan],
+        ['quoted', quoted],
+        ['actual', actual],
+      ] as const
+    ).flatMap(([name, points]) => points.map(({ year, value }) => [t(`chart.${name}`), year, value]));
+  const drawing = (
     <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.description}>
       <defs>
         <pattern id={`${id}hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -197,5 +208,12 @@ export function PlanChart(props: PlanChartProps): ReactNode {
         </text>
       )}
     </svg>
+  );
+  // A small multiple leads to its page, from which it leaves.
+  if (small) return drawing;
+  return (
+    <ChartFrame title={props.description} rows={rows}>
+      {drawing}
+    </ChartFrame>
   );
 }

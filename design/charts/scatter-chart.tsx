@@ -1,8 +1,10 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language.tsx';
 import { useChartWidth } from './use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 export interface ScatterPoint {
   readonly id: string;
@@ -40,6 +42,7 @@ export function ScatterChart({
   onPick,
   ...size
 }: ScatterChartProps): ReactNode {
+  const { t } = useTranslation('design');
   const format = useFormat();
   const [measured, width] = useChartWidth(size.width ?? 760);
   const { height = Math.round(Math.min(520, 260 + width * 0.25)) } = size;
@@ -55,48 +58,54 @@ export function ScatterChart({
     (a, b) => Number(a.chosen ?? false) - Number(b.chosen ?? false) || radius(b) - radius(a),
   );
   return (
-    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      <g className="grid" fontSize="12.5">
-        {y.ticks(5).map((tick) => (
-          <g key={tick}>
-            <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
-            <text x={MARGIN.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
+    <ChartFrame
+      title={description}
+      rows={() => points.map(({ label, x: across, y: up }) => [label, across, up])}
+      heads={[t('export.of'), xLabel, yLabel]}
+    >
+      <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+        <g className="grid" fontSize="12.5">
+          {y.ticks(5).map((tick) => (
+            <g key={tick}>
+              <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
+              <text x={MARGIN.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
+                {format.number(String(tick))}
+              </text>
+            </g>
+          ))}
+          {x.ticks(width < 420 ? 4 : 6).map((tick) => (
+            <text key={tick} x={x(tick)} y={height - MARGIN.bottom + 17} textAnchor="middle">
               {format.number(String(tick))}
             </text>
+          ))}
+        </g>
+        <text x={width - MARGIN.right} y={height - 8} textAnchor="end" fontSize="12.5">
+          {`${xLabel} →`}
+        </text>
+        <text x={4} y={14} fontSize="12.5">
+          {`↑ ${yLabel}`}
+        </text>
+        {ordered.map((point) => (
+          <g key={point.id} className={`hue-${point.hue}`} onClick={onPick && (() => onPick(point.id))}>
+            <circle className={point.chosen ? 'dot chosen' : 'dot'} cx={x(point.x)} cy={y(point.y)} r={radius(point)}>
+              <title>
+                {`${point.label}: ${xLabel} ${format.number(String(point.x), digits)}, ${yLabel} ${format.number(String(point.y), digits)}`}
+              </title>
+            </circle>
+            {point.chosen && (
+              <text
+                className="label-actual"
+                x={x(point.x) + (x(point.x) > width * 0.6 ? -8 : 8)}
+                y={y(point.y) - radius(point) - 3}
+                textAnchor={x(point.x) > width * 0.6 ? 'end' : 'start'}
+                fontSize="12.5"
+              >
+                {point.label}
+              </text>
+            )}
           </g>
         ))}
-        {x.ticks(width < 420 ? 4 : 6).map((tick) => (
-          <text key={tick} x={x(tick)} y={height - MARGIN.bottom + 17} textAnchor="middle">
-            {format.number(String(tick))}
-          </text>
-        ))}
-      </g>
-      <text x={width - MARGIN.right} y={height - 8} textAnchor="end" fontSize="12.5">
-        {`${xLabel} →`}
-      </text>
-      <text x={4} y={14} fontSize="12.5">
-        {`↑ ${yLabel}`}
-      </text>
-      {ordered.map((point) => (
-        <g key={point.id} className={`hue-${point.hue}`} onClick={onPick && (() => onPick(point.id))}>
-          <circle className={point.chosen ? 'dot chosen' : 'dot'} cx={x(point.x)} cy={y(point.y)} r={radius(point)}>
-            <title>
-              {`${point.label}: ${xLabel} ${format.number(String(point.x), digits)}, ${yLabel} ${format.number(String(point.y), digits)}`}
-            </title>
-          </circle>
-          {point.chosen && (
-            <text
-              className="label-actual"
-              x={x(point.x) + (x(point.x) > width * 0.6 ? -8 : 8)}
-              y={y(point.y) - radius(point) - 3}
-              textAnchor={x(point.x) > width * 0.6 ? 'end' : 'start'}
-              fontSize="12.5"
-            >
-              {point.label}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
+      </svg>
+    </ChartFrame>
   );
 }

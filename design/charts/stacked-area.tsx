@@ -4,6 +4,7 @@ import { area, stack } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { useFormat } from '../language.tsx';
 import { useChartWidth } from './use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 export interface AreaSeries {
   readonly id: string;
@@ -71,40 +72,45 @@ export function StackedArea({
     .y0((p) => y(p.low))
     .y1((p) => y(p.high));
   return (
-    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      {layers.map((layer) => {
-        const one = byId.get(layer.key)!;
-        const points = layer.map((range) => ({ year: range.data, low: range[0], high: range[1] }));
-        return runs.map((run) => {
-          const own = points.filter(({ year }) => run.includes(year));
-          const drawn = alone(run) ? [-COLUMN, COLUMN].map((by) => ({ ...own[0]!, year: own[0]!.year + by })) : own;
-          const end = run.at(-1)!;
-          return (
-            <path key={`${one.id} ${end}`} className={`layer hue-${one.hue}`} d={shape(drawn) ?? ''}>
-              <title>
-                {`${one.label}, ${end}: ${format.number(String(part(end, one.id)), digits)}${shares ? ' %' : ''}`}
-              </title>
-            </path>
-          );
-        });
-      })}
-      <g className="grid" fontSize="12.5">
-        {y.ticks(5).map((tick) => (
-          <text key={tick} x={MARGIN.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
-            {format.number(String(tick))}
-          </text>
-        ))}
-      </g>
-      {x
-        .ticks(Math.max(1, Math.min(Math.floor(width / 60), last - first)))
-        .concat(years.length <= 3 ? years : [])
-        .filter((year, index, all) => Number.isInteger(year) && totals.has(year) && all.indexOf(year) === index)
-        .map((year) => (
-          <text key={year} x={x(year)} y={height - 9} textAnchor="middle" fontSize="12.5">
-            {year}
-          </text>
-        ))}
-    </svg>
+    <ChartFrame
+      title={description}
+      rows={() => series.flatMap(({ label, values }) => [...values].map(([year, value]) => [label, year, value]))}
+    >
+      <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+        {layers.map((layer) => {
+          const one = byId.get(layer.key)!;
+          const points = layer.map((range) => ({ year: range.data, low: range[0], high: range[1] }));
+          return runs.map((run) => {
+            const own = points.filter(({ year }) => run.includes(year));
+            const drawn = alone(run) ? [-COLUMN, COLUMN].map((by) => ({ ...own[0]!, year: own[0]!.year + by })) : own;
+            const end = run.at(-1)!;
+            return (
+              <path key={`${one.id} ${end}`} className={`layer hue-${one.hue}`} d={shape(drawn) ?? ''}>
+                <title>
+                  {`${one.label}, ${end}: ${format.number(String(part(end, one.id)), digits)}${shares ? ' %' : ''}`}
+                </title>
+              </path>
+            );
+          });
+        })}
+        <g className="grid" fontSize="12.5">
+          {y.ticks(5).map((tick) => (
+            <text key={tick} x={MARGIN.left - 6} y={y(tick)} dy="0.35em" textAnchor="end">
+              {format.number(String(tick))}
+            </text>
+          ))}
+        </g>
+        {x
+          .ticks(Math.max(1, Math.min(Math.floor(width / 60), last - first)))
+          .concat(years.length <= 3 ? years : [])
+          .filter((year, index, all) => Number.isInteger(year) && totals.has(year) && all.indexOf(year) === index)
+          .map((year) => (
+            <text key={year} x={x(year)} y={height - 9} textAnchor="middle" fontSize="12.5">
+              {year}
+            </text>
+          ))}
+      </svg>
+    </ChartFrame>
   );
 }
 

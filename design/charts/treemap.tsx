@@ -1,6 +1,7 @@
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
 import { type ReactNode, useMemo } from 'react';
 import { useChartWidth } from './use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 
 export interface TreemapItem {
   readonly id: string;
@@ -50,28 +51,33 @@ export function Treemap({ description, groups, onPick, ...size }: TreemapProps):
     return treemap<Node>().tile(treemapSquarify).size([width, height]).paddingInner(1).round(true)(weighed).leaves();
   }, [groups, width, height]);
   return (
-    <svg
-      ref={measured}
-      className="chart treemap"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={description}
+    <ChartFrame
+      title={description}
+      rows={() => groups.flatMap((group) => group.items.map(({ label, value }) => [group.label, label, value]))}
     >
-      {cells.map(({ data: { item, hue }, x0, x1, y0, y1 }) =>
-        item && x1 > x0 && y1 > y0 ? (
-          <g key={item.id} className={`hue-${hue ?? 9}`} onClick={onPick && (() => onPick(item.id))}>
-            <rect x={x0} y={y0} width={x1 - x0} height={y1 - y0}>
-              <title>{`${item.label}. ${item.note}`}</title>
-            </rect>
-            {lines(item.label, x1 - x0 - 10, y1 - y0 - 8).map((text, index) => (
-              <text key={text} x={x0 + 5} y={y0 + LINE + index * LINE} fontSize="12.5" pointerEvents="none">
-                {text}
-              </text>
-            ))}
-          </g>
-        ) : null,
-      )}
-    </svg>
+      <svg
+        ref={measured}
+        className="chart treemap"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={description}
+      >
+        {cells.map(({ data: { item, hue }, x0, x1, y0, y1 }) =>
+          item && x1 > x0 && y1 > y0 ? (
+            <g key={item.id} className={`hue-${hue ?? 9}`} onClick={onPick && (() => onPick(item.id))}>
+              <rect x={x0} y={y0} width={x1 - x0} height={y1 - y0}>
+                <title>{`${item.label}. ${item.note}`}</title>
+              </rect>
+              {lines(item.label, x1 - x0 - 10, y1 - y0 - 8).map((text, index) => (
+                <text key={text} x={x0 + 5} y={y0 + LINE + index * LINE} fontSize="12.5" pointerEvents="none">
+                  {text}
+                </text>
+              ))}
+            </g>
+          ) : null,
+        )}
+      </svg>
+    </ChartFrame>
   );
 }
 

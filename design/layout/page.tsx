@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { OriginScopeProvider } from '../export/origin-scope.tsx';
 import { Link } from '../link.tsx';
 
 interface PageProps {
@@ -30,7 +31,7 @@ export function Page({ title, lead, crumbs = [], children }: PageProps): ReactNo
         <h1>{title}</h1>
         {lead && <div className="lead">{lead}</div>}
       </header>
-      {children}
+      <OriginScopeProvider>{children}</OriginScopeProvider>
     </article>
   );
 }
@@ -51,7 +52,7 @@ export function Section({ title, id, aside, children }: SectionProps): ReactNode
         <h2>{title}</h2>
         {aside}
       </div>
-      {children}
+      <OriginScopeProvider>{children}</OriginScopeProvider>
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { geoConicEqualArea, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChartFrame } from '../export/chart-frame.tsx';
 import { Link } from '../link.tsx';
 import type { MapClass } from './classes.ts';
 
@@ -31,7 +33,16 @@ const classOf = (region: MapRegion): string => `class-${region.class ?? 'missing
 
 /** Choropleth of the regions: the imported borders, else a grid with one tile a region. Every region is a link. */
 export function RegionMap(props: RegionMapProps): ReactNode {
-  return props.borders ? <BorderMap {...props} borders={props.borders} /> : <TileMap {...props} />;
+  const { t } = useTranslation('design');
+  return (
+    <ChartFrame
+      title={props.description}
+      rows={() => props.regions.map(({ code, name, figure }) => [code, name, figure])}
+      heads={[t('export.code'), t('export.of'), t('export.value')]}
+    >
+      {props.borders ? <BorderMap {...props} borders={props.borders} /> : <TileMap {...props} />}
+    </ChartFrame>
+  );
 }
 
 const TILE = 74;

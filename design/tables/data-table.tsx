@@ -11,8 +11,8 @@ import {
 import { type ReactNode, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OriginAnswer } from '@industry/http/contract.ts';
-import { useFormat, useText } from '../language.tsx';
-import { csv } from './csv.ts';
+import { Exportable } from '../export/exportable.tsx';
+import { useFormat } from '../language.tsx';
 
 export interface Column<Row> {
   readonly id: string;
@@ -29,7 +29,7 @@ interface DataTableProps<Row extends object> {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** Name of the CSV file without its ending; no file is offered when absent. */
+  /** Name of the files in which it leaves, without their ending; it does not leave when absent. */
   fileName?: string;
   /** A field that searches all columns; for tables that are longer than a screen. */
   searchable?: boolean;
@@ -45,7 +45,7 @@ const features = tableFeatures({
   filteredRowModel: createFilteredRowModel(),
 });
 
-/** A table that sorts by its heads, searches, and leaves as CSV. */
+/** A table that sorts by its heads, searches, and leaves as it is shown: CSV, XLSX, link, frame. */
 export function DataTable<Row extends object>({
   caption,
   columns,
@@ -55,7 +55,6 @@ export function DataTable<Row extends object>({
   origins = [],
 }: DataTableProps<Row>): ReactNode {
   const { t } = useTranslation('design');
-  const text = useText();
   const { language } = useFormat();
   const searchId = useId();
   const collator = useMemo(() => new Intl.Collator(language, { numeric: true }), [language]);
@@ -91,50 +90,28 @@ export function DataTable<Row extends object>({
   const shown = table.getRowModel().rows;
   const byId = new Map(columns.map((column) => [column.id, column]));
 
-  const download = (): void => {
-    const joined = (part: (origin: OriginAnswer) => string): string => [...new Set(origins.map(part))].join('; ');
-    const [heads, origin] =
-      origins.length === 0
-        ? [[], []]
-        : [
-            [t('table.source'), t('table.batch'), t('table.licence')],
-            [joined((one) => text(one.sourceText)), joined((one) => one.batch), joined((one) => one.licence)],
-          ];
-    const file = csv([
-      [...columns.map((c) => c.header), ...heads],
-      ...shown.map((row) => [...columns.map((column) => column.value(row.original)?.toString() ?? null), ...origin]),
-    ]);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([file], { type: 'text/csv;charset=utf-8' }));
-    link.download = `${fileName}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const exported = () => ({
+    columns: columns.map(({ header, numeric = false }) => ({ header, numeric })),
+    rows: shown.map((row) => columns.map((column) => column.value(row.original))),
+  });
 
-  return (
+  const body = (
     <div className="stack">
-      {(searchable || fileName) && (
+      {searchable && (
         <div className="table-tools">
-          {searchable && (
-            <div className="row">
-              <label htmlFor={searchId}>{t('table.search')}</label>
-              <input
-                id={searchId}
-                className="input"
-                style={{ width: '16rem' }}
-                type="search"
-                onChange={(event) => table.setGlobalFilter(event.target.value)}
-              />
-              <span role="status" className="muted small">
-                {t('table.count', { count: shown.length })}
-              </span>
-            </div>
-          )}
-          {fileName && (
-            <button type="button" className="button secondary" onClick={download}>
-              {t('table.csv')}
-            </button>
-          )}
+          <div className="row">
+            <label htmlFor={searchId}>{t('table.search')}</label>
+            <input
+              id={searchId}
+              className="input"
+              style={{ width: '16rem' }}
+              type="search"
+              onChange={(event) => table.setGlobalFilter(event.target.value)}
+            />
+            <span role="status" className="muted small">
+              {t('table.count', { count: shown.length })}
+            </span>
+          </div>
         </div>
       )}
       <div className="table-box" tabIndex={0} role="region" aria-label={caption}>
@@ -174,5 +151,12 @@ export function DataTable<Row extends object>({
         </table>
       </div>
     </div>
+  );
+  return fileName === undefined ? (
+    body
+  ) : (
+    <Exportable kind="table" title={caption} fileName={fileName} table={exported} {...(origins && { origins })}>
+      {body}
+    </Exportable>
   );
 }

@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
   /** Language in which problems and texts are wanted; asked at each call. */
   language?(): string;
+  /** The moment whose figures the page shows; given to routes that take `recordedAt` and were not told another. */
+  recordedAt?(): string | undefined;
 }
 
 export type Client = <P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema>(
@@ -67,7 +69,8 @@ export function createClient(options: ClientOptions = {}): Client {
     if (input.body !== undefined) headers['content-type'] = 'application/json';
     let response: Response;
     try {
-      response = await send((options.baseUrl ?? '') + routeUrl(route.path, input.params, input.query), {
+      const query = withMoment(route.query, input.query, options.recordedAt?.());
+      response = await send((options.baseUrl ?? '') + routeUrl(route.path, input.params, query), {
         method: route.method,
         headers,
         credentials: 'same-origin',
@@ -87,5 +90,19 @@ export function createClient(options: ClientOptions = {}): Client {
   };
 }
 
+function withMoment(schema: TSchema | undefined, query: unknown, recordedAt: string | undefined): unknown {
+  const takes = (schema as { properties?: object } | undefined)?.properties;
+  return recordedAt !== undefined && takes && 'recordedAt' in takes ? { recordedAt, ...(query as object) } : query;
+}
+
+/** `recordedAt` of a page's address, by which a permanent link shows the same figures for ever; undefined for what is no instant. */
+export function recordedAtOf(search: string): string | undefined {
+  const text = new URLSearchParams(search).get('recordedAt');
+  return text !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}
+
 /** Calls on the page's own server; its problems are answered in the page's language, whatever the browser's is. */
-export const call: Client = createClient({ language: () => globalThis.document?.documentElement.lang ?? '' });
+export const call: Client = createClient({
+  language: () => globalThis.document?.documentElement.lang ?? '',
+  recordedAt: () => recordedAtOf(globalThis.location?.search ?? ''),
+});

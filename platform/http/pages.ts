@@ -19,6 +19,16 @@ function filesOf(folder: string): ReadonlySet<string> {
   return new Set(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')));
 }
 
+/** One part of a page, for frames on other people's pages. What is private there is not: such a frame gets no cookie. */
+const EMBEDDED = /^\/[a-z]{2}\/embed(\/|$)/;
+
+/** Everybody may show these pages in a frame, nobody any other. */
+function allowFrames(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy') ?? '');
+  reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+  reply.removeHeader('x-frame-options');
+}
+
 const PAGE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
@@ -31,8 +41,9 @@ export async function registerPages(app: FastifyInstance, folder: string, allowe
   if (files.size > 0)
     await app.register(fastifyStatic, { root: folder, serve: false, index: false, dotfiles: 'ignore' });
 
-  function sendIndex(reply: FastifyReply): void {
+  function sendIndex(reply: FastifyReply, path: string): void {
     if (files.has('index.html')) {
+      if (EMBEDDED.test(path)) allowFrames(reply);
       reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
     } else {
       sendProblem(reply, new Problem('pages-not-built'), app.problems);
@@ -45,7 +56,7 @@ export async function registerPages(app: FastifyInstance, folder: string, allowe
     const isPage = !NO_PAGE.test(path);
     const methods = isPage || files.has(path.slice(1)) ? PAGE_METHODS : allowed(path);
     const headers = { allow: methods.join(', ') };
-    if (isPage && (method === 'GET' || method === 'HEAD')) sendIndex(reply);
+    if (isPage && (method === 'GET' || method === 'HEAD')) sendIndex(reply, path);
     else if (methods.length > 0 && method === 'OPTIONS') void reply.code(204).headers(headers).send();
     else if (methods.length > 0 && !methods.includes(method))
       sendProblem(

@@ -1,8 +1,9 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation, useSearch } from '@tanstack/react-router';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from '@industry/design';
+import { EmbedPage, Link } from '@industry/design';
 import { services } from '../services.ts';
+import { FrozenBanner } from './frozen-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Menu } from './menu.tsx';
 import { SessionLink } from './session-link.tsx';
@@ -14,14 +15,26 @@ const tools = services
   .toSorted((a, b) => a.order - b.order)
   .map(({ load }) => lazy(load));
 
-/** What stands round every page. */
+/** What stands round every page; nothing round a part that is shown alone. */
 export function Layout(): ReactNode {
+  const { pathname } = useLocation();
+  const { part }: { part?: string } = useSearch({ strict: false });
+  if (!/^\/embed(\/|$)/.test(pathname)) return <WholePage />;
+  return (
+    <EmbedPage part={part ?? ''}>
+      <Outlet />
+    </EmbedPage>
+  );
+}
+
+function WholePage(): ReactNode {
   const { t } = useTranslation('shell');
   return (
     <>
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
+      <FrozenBanner />
       <Suspense>
         {banners.map((Banner, index) => (
           <Banner key={index} />

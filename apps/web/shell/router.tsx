@@ -20,8 +20,13 @@ export function makeRouter(language: Language) {
     page('/methods/$method', () => import('../pages/method.tsx')),
     ...services.flatMap((service) => service.pages.map((definition) => page(definition.path, definition.load))),
   ];
+  // Each page once more for frames on other people's pages: the layout draws one part of it alone.
+  const embedded = [
+    page('/embed', () => import('../pages/front.tsx')),
+    ...services.flatMap(({ pages: own }) => own.map(({ path, load }) => page(`/embed${path}`, load))),
+  ];
   return createRouter({
-    routeTree: root.addChildren(pages),
+    routeTree: root.addChildren([...pages, ...embedded]),
     basepath: `/${language}`,
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -16,6 +16,7 @@ import { call } from '@industry/http/client.ts';
 import { getBatch } from '@industry/catalogue/contract';
 import { batchKind } from '../batch-kind.ts';
 import { Checks } from '../checks.tsx';
+import { Downloads } from '../downloads.tsx';
 
 type Row = readonly (string | null)[];
 
@@ -72,6 +73,9 @@ export default function BatchPage(): ReactNode {
               ) : (
                 <Checks findings={batch.findings} text={text} />
               )}
+            </Section>
+            <Section title={t('download.title')}>
+              <Downloads dataset={id} batch={batch.id} />
             </Section>
             <Section title={t('batch.rows')}>
               <DataTable

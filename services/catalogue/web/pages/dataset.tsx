@@ -5,6 +5,7 @@ import { CommandLine, FactsList, Link, Page, Query, Section, useText } from '@in
 import { call } from '@industry/http/client.ts';
 import { getDataset } from '@industry/catalogue/contract';
 import { BatchTable } from '../batch-table.tsx';
+import { Downloads } from '../downloads.tsx';
 import { Upload } from '../upload.tsx';
 
 export default function DatasetPage(): ReactNode {
@@ -37,6 +38,11 @@ export default function DatasetPage(): ReactNode {
           <Section title={t('dataset.batches')}>
             <BatchTable caption={t('dataset.batches')} batches={batches} />
           </Section>
+          {batches.length > 0 && (
+            <Section title={t('download.title')} id="download">
+              <Downloads dataset={id} />
+            </Section>
+          )}
           <Section title={t('dataset.import')} id="import">
             <p>{t('dataset.importLead')}</p>
             <CommandLine command={dataset.command} />

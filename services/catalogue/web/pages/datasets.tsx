@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, Link, Page, Query, useFormat, useText } from '@industry/design';
+import { type Column, DataTable, Link, Page, Query, useFormat, useSearchState, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { type DatasetAnswer, listDatasets } from '@industry/catalogue/contract';
 import { batchKind } from '../batch-kind.ts';
@@ -9,6 +9,8 @@ export default function DatasetsPage(): ReactNode {
   const { t } = useTranslation('catalogue');
   const text = useText();
   const format = useFormat();
+  const ownerId = useId();
+  const [owner, setOwner] = useSearchState('owner');
   const columns: readonly Column<DatasetAnswer>[] = [
     {
       id: 'title',
@@ -53,9 +55,35 @@ export default function DatasetsPage(): ReactNode {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Query name={['datasets']} ask={() => call(listDatasets)}>
-        {({ datasets }) => (
-          <DataTable caption={t('title')} columns={columns} rows={datasets} fileName="datasets" searchable />
-        )}
+        {({ datasets }) => {
+          const owners = [...new Set(datasets.map((one) => text(one.owner)))].toSorted((a, b) =>
+            a.localeCompare(b, format.language),
+          );
+          const shown = owner === undefined ? datasets : datasets.filter((one) => text(one.owner) === owner);
+          return (
+            <>
+              <p className="row no-print">
+                <label htmlFor={ownerId}>{t('column.owner')}</label>
+                <select
+                  id={ownerId}
+                  className="input"
+                  value={owner ?? ''}
+                  onChange={(event) => setOwner(event.target.value || undefined)}
+                >
+                  <option value="">{t('owner.all')}</option>
+                  {owners.map((one) => (
+                    <option key={one}>{one}</option>
+                  ))}
+                </select>
+              </p>
+              <DataTable caption={t('title')} columns={columns} rows={shown} fileName="datasets" searchable />
+              <p className="small">
+                {t('standards')} <a href="/api/v1/catalogue.jsonld">DCAT-AP 3</a> ·{' '}
+                <a href="/sdmx/v2/structure/dataflow">SDMX</a>
+              </p>
+            </>
+          );
+        }}
       </Query>
     </Page>
   );

@@ -1,0 +1,58 @@
+import { type ReactNode, useRef } from 'react';
+import type { OriginAnswer } from '@industry/http/contract.ts';
+import { pageName, partId } from './address.ts';
+import { EmbeddedPart, useEmbed } from './embed.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { OriginScopeProvider, ShownOrigins } from './origin-scope.tsx';
+import type { ExportTable } from './table.ts';
+
+const NONE: readonly OriginAnswer[] = [];
+
+interface ExportableProps {
+  /** `chart` is drawn inside and leaves as a picture too. */
+  readonly kind: 'chart' | 'table';
+  readonly title: string;
+  /** Of the files, without their ending; that of the page when absent. */
+  readonly fileName?: string;
+  readonly table?: () => ExportTable;
+  /** Where the content comes from, when no badge inside says it. */
+  readonly origins?: readonly OriginAnswer[];
+  readonly children: ReactNode;
+}
+
+/**
+ * The one frame of everything that people take along: it draws what is inside, under it the menu by which it leaves, and on a page
+ * of one part (`EmbedPage`) it alone.
+ */
+export function Exportable({ kind, title, fileName, table, origins = NONE, children }: ExportableProps): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const embed = useEmbed();
+  const part = partId(`${kind} ${title}`);
+  if (embed) {
+    if (embed.part !== part || embed.place === null) return null;
+    return (
+      <OriginScopeProvider>
+        <EmbeddedPart title={title} place={embed.place}>
+          <ShownOrigins origins={origins} />
+          {children}
+        </EmbeddedPart>
+      </OriginScopeProvider>
+    );
+  }
+  const chart = () => frame.current?.querySelector<SVGSVGElement | HTMLCanvasElement>('svg.chart, canvas') ?? null;
+  return (
+    <OriginScopeProvider>
+      <div ref={frame} id={part} className={`exportable ${kind}`}>
+        <ShownOrigins origins={origins} />
+        {children}
+        <ExportMenu
+          title={title}
+          fileName={fileName ?? pageName(location.pathname)}
+          part={part}
+          {...(kind === 'chart' && { chart })}
+          {...(table && { table })}
+        />
+      </div>
+    </OriginScopeProvider>
+  );
+}
