@@ -12,6 +12,7 @@ import type {
 } from '@industry/complexity/contract';
 import type { getGood, getTradeProfile, listTradeGroups } from '@industry/trade/contract';
 import { hasRealData, openRealServer } from './real-trade.fixture.ts';
+import { answerCommand } from '@industry/complexity/server/answer-command';
 import { reproduceCommand } from '@industry/complexity/server/reproduce';
 
 describe.skipIf(!hasRealData)('world exports of 2016 and 2017 (skipped without ../shared)', () => {
@@ -108,6 +109,22 @@ describe.skipIf(!hasRealData)('world exports of 2016 and 2017 (skipped without .
     expect(Number(answer.after.expy)).toBeGreaterThan(Number(answer.now.expy));
     expect(answer.after.diversity).toBe(answer.now.diversity + 2);
     expect(answer.path).toMatchObject({ targetYear: 2025, plannedChange: '0.45' });
+  });
+
+  test('the newest whole vintage of Harvard is what each choice is held against', async () => {
+    const { reference, steps, vintages } = await real.get<Static<typeof explainDifferences.response>>(
+      'complexity/countries/KAZ/differences?year=2017',
+    );
+    expect(reference).toMatchObject({ fact: 'eci_hs92', rank: vintages.find(({ fact }) => fact === 'eci_hs92')!.rank });
+    expect(steps.every(({ against }) => against !== null && Number(against.correlation) > 0.9)).toBe(true);
+  });
+
+  test('the command line answers as the route does, and refuses in words', async () => {
+    const run = (input: Parameters<typeof answerCommand.run>[1]) =>
+      answerCommand.run({ ...real.platform, actor: 'cli:test' }, input, () => undefined);
+    const asked = { answer: 'what-if', country: 'KAZ', year: 2017, add: '8703,8457' } as const;
+    expect(await run(asked)).toEqual(await real.get('complexity/countries/KAZ/what-if?year=2017&add=8703,8457'));
+    await expect(run({ answer: 'country', country: 'XXX', year: 2017 })).rejects.toThrow('XXX is not in these data');
   });
 
   test('the product space has a place for every good, the same each time', async () => {

@@ -120,8 +120,13 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
         context.lineWidth = 4;
         context.strokeStyle = resolved.get('--surface')!;
         context.fillStyle = resolved.get('--ink')!;
-        context.textAlign = x > width / 2 ? 'right' : 'left';
-        const at = [nodes[index]!.label, x + (x > width / 2 ? -12 : 12), y - 10] as const;
+        const left = x > width / 2;
+        context.textAlign = left ? 'right' : 'left';
+        const at = [
+          fitting(context, nodes[index]!.label, (left ? x : width - x) - 16),
+          x + (left ? -12 : 12),
+          y - 10,
+        ] as const;
         context.strokeText(...at);
         context.fillText(...at);
       }
@@ -182,6 +187,14 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
       <canvas ref={canvas} className="network" style={{ height }} role="img" aria-label={description} tabIndex={0} />
     </ChartFrame>
   );
+}
+
+/** As much of a label as there is room for. */
+function fitting(context: CanvasRenderingContext2D, label: string, room: number): string {
+  if (context.measureText(label).width <= room) return label;
+  let length = label.length;
+  while (length > 1 && context.measureText(`${label.slice(0, length)}…`).width > room) length -= 1;
+  return `${label.slice(0, length).trimEnd()}…`;
 }
 
 function hues(): readonly string[] {
