@@ -100,49 +100,13 @@ export function ScatterChart({
                 textAnchor={x(point.x) > width * 0.6 ? 'end' : 'start'}
                 fontSize="12.5"
               >
-                {point.label}
+                {fitting(point.label, x(point.x) > width * 0.6 ? x(point.x) : width - x(point.x))}
               </text>
             )}
           </g>
         ))}
-<<<<<<< HEAD
       </svg>
     </ChartFrame>
-=======
-        {x.ticks(width < 420 ? 4 : 6).map((tick) => (
-          <text key={tick} x={x(tick)} y={height - MARGIN.bottom + 17} textAnchor="middle">
-            {format.number(String(tick))}
-          </text>
-        ))}
-      </g>
-      <text x={width - MARGIN.right} y={height - 8} textAnchor="end" fontSize="12.5">
-        {`${xLabel} →`}
-      </text>
-      <text x={4} y={14} fontSize="12.5">
-        {`↑ ${yLabel}`}
-      </text>
-      {ordered.map((point) => (
-        <g key={point.id} className={`hue-${point.hue}`} onClick={onPick && (() => onPick(point.id))}>
-          <circle className={point.chosen ? 'dot chosen' : 'dot'} cx={x(point.x)} cy={y(point.y)} r={radius(point)}>
-            <title>
-              {`${point.label}: ${xLabel} ${format.number(String(point.x), digits)}, ${yLabel} ${format.number(String(point.y), digits)}`}
-            </title>
-          </circle>
-          {point.chosen && (
-            <text
-              className="label-actual"
-              x={x(point.x) + (x(point.x) > width * 0.6 ? -8 : 8)}
-              y={y(point.y) - radius(point) - 3}
-              textAnchor={x(point.x) > width * 0.6 ? 'end' : 'start'}
-              fontSize="12.5"
-            >
-              {fitting(point.label, x(point.x) > width * 0.6 ? x(point.x) : width - x(point.x))}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
->>>>>>> ec445e4 (Complexity: README, bench table with its floor, labels that fit, commands tested on real data)
   );
 }
 
