@@ -33,6 +33,7 @@ export function readHeader(file: string, fileName: string): Header {
   if (twice !== undefined)
     throw new ImportError({
       file: fileName,
+      code: 'column-twice',
       reason: 'a column appears twice',
       row: 1,
       field: twice,
@@ -123,6 +124,12 @@ export function chooseLayout<L extends LongLayout | WideLayout>(
   });
   throw new ImportError({
     file: fileName,
+    code: 'columns-missing',
+    values: {
+      missing: hints.join(', '),
+      found: list(header.columns),
+      expected: layouts.map((layout) => `[${requiredColumns(layout).join(', ')}]`).join(', '),
+    },
     reason: `columns are missing: ${hints.join(', ')}; found ${list(header.columns)}`,
     row: 1,
     remedy: `Expected ${layouts.map((layout) => `[${requiredColumns(layout).join(', ')}]`).join(' or ')}.`,

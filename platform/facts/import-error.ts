@@ -1,7 +1,27 @@
 import type { CheckFinding } from './types.ts';
 
+/** Mistakes that the screens name in the reader's language: what may be wrong with a file that a person sends. */
+export type ImportCode =
+  | 'empty'
+  | 'no-rows'
+  | 'workbook'
+  | 'damaged'
+  | 'too-large'
+  | 'encoding'
+  | 'columns-missing'
+  | 'column-twice'
+  | 'row-form'
+  | 'json-form'
+  | 'rejected'
+  | 'duplicate'
+  | 'option'
+  | 'second-file';
+
 export interface ImportProblem {
   readonly file: string;
+  readonly code?: ImportCode;
+  /** What fills the words of the code: `missing`, `found`, `expected`, `rejected`, `rows` ... */
+  readonly values?: Readonly<Record<string, string | number>>;
   /** What is wrong, one sentence without a full stop. */
   readonly reason: string;
   /** Line of the file, from 1, the header being line 1; of a GeoJSON file the number of the feature. */

@@ -88,5 +88,12 @@ export function withFileName(
 }
 
 function wrong(file: string, field: string, value: unknown, remedy: string): ImportError {
-  return new ImportError({ file, reason: 'an option of the import is wrong', field, value: String(value), remedy });
+  return new ImportError({
+    file,
+    code: 'option',
+    reason: 'an option of the import is wrong',
+    field,
+    value: String(value),
+    remedy,
+  });
 }

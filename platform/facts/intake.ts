@@ -61,6 +61,7 @@ export async function takeIn(
   if (zip && !workbooks)
     throw new ImportError({
       file: fileName,
+      code: 'workbook',
       reason: 'this is a ZIP archive or a workbook, not a CSV or GeoJSON file',
       remedy: 'Unpack it, or save the sheet as CSV in UTF-8, and import that file.',
     });
@@ -179,6 +180,7 @@ async function decompress(
     throw new ImportError(
       {
         file: fileName,
+        code: 'damaged',
         reason: 'the compressed file is cut off or damaged',
         remedy: 'Fetch it again and compare its size with the source.',
       },
@@ -207,17 +209,24 @@ async function encodingOf(file: string, valid: boolean, fileName: string, asked?
 
 function wrongEncoding(file: string, reason: string, cause?: unknown): ImportError {
   const remedy = `Save the file as UTF-8, or name its encoding with --encoding (${ENCODINGS.join(', ')}).`;
-  return new ImportError({ file, reason, remedy }, { cause });
+  return new ImportError({ file, code: 'encoding', reason, remedy }, { cause });
 }
 
 function tooLarge(file: string, { maximumBytes, maximumRatio }: ImportLimits): ImportError {
   return new ImportError({
     file,
+    code: 'too-large',
+    values: { megabytes: Math.round(maximumBytes / 1024 ** 2), ratio: maximumRatio },
     reason: `the file is larger than an import may be (${maximumBytes} bytes, ${maximumRatio} times its compressed size)`,
     remedy: 'If it is what the source delivers, decompress it first or raise the limit of imports.',
   });
 }
 
 function empty(file: string): ImportError {
-  return new ImportError({ file, reason: 'the file is empty', remedy: 'Fetch it again from its source.' });
+  return new ImportError({
+    file,
+    code: 'empty',
+    reason: 'the file is empty',
+    remedy: 'Fetch it again from its source.',
+  });
 }

@@ -121,6 +121,8 @@ export function requireLookups(
     if (given.has(name)) continue;
     throw new ImportError({
       file,
+      code: 'second-file',
+      values: { name, columns: forms.map(({ by, take }) => `${by}, ${take}`).join(' / ') },
       reason: `the codes of ${source.column} are explained in another file`,
       field: source.column,
       remedy: `Give --${name} FILE with the columns ${forms.map(({ by, take }) => `${by}, ${take}`).join(' or ')}.`,

@@ -27,6 +27,8 @@ export async function judge(
   const reasons = findings.map((one) => `${one.rows} x ${one.message.en}`).join('; ');
   throw new ImportError({
     file: fileName,
+    code: twice === undefined ? 'rejected' : 'duplicate',
+    values: { rejected, rows, share: share * 100, least: more === '' ? 0 : 1 },
     reason: `${more}${rejected} of ${rows} rows are rejected: ${reasons}`,
     row: first.line,
     field: first.field,
@@ -60,10 +62,24 @@ export async function reading(work: () => Promise<void>, file: string): Promise<
     const remedy = json
       ? 'Import a file whose top level is {"type":"FeatureCollection","features":[...]}.'
       : 'Mend the line: a text with the delimiter, a quote or a line end in it stands in double quotes.';
-    throw new ImportError({ file, reason, ...(line === undefined ? {} : { row: Number(line) }), remedy }, { cause });
+    throw new ImportError(
+      {
+        file,
+        code: json ? 'json-form' : 'row-form',
+        reason,
+        ...(line === undefined ? {} : { row: Number(line) }),
+        remedy,
+      },
+      { cause },
+    );
   }
 }
 
 export function noRows(file: string): ImportError {
-  return new ImportError({ file, reason: 'the file has no rows', remedy: 'Fetch it again from its source.' });
+  return new ImportError({
+    file,
+    code: 'no-rows',
+    reason: 'the file has no rows',
+    remedy: 'Fetch it again from its source.',
+  });
 }

@@ -48,6 +48,7 @@ export function checkFileOptions(
   if (classification !== undefined && schemes.length > 0 && !schemes.includes(classification))
     throw new ImportError({
       file,
+      code: 'option',
       reason: 'an option of the import is wrong',
       field: 'classification',
       value: classification,

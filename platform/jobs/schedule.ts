@@ -1,5 +1,6 @@
 import type { Store } from '@industry/database/types.ts';
 import cronParser from 'cron-parser';
+import { nextSlot } from './next-slot.ts';
 import type { JobTables } from './tables.ts';
 import type { JobDefinition, Jobs } from './types.ts';
 
@@ -57,7 +58,7 @@ export async function openSchedule(
       for (const entry of entries) {
         if (instant.getTime() < entry.next) continue;
         await sendSlot(entry.name, slotBefore(entry.cron, timeZone, instant));
-        entry.next = slotAfter(entry.cron, timeZone, instant).getTime();
+        entry.next = nextSlot(entry.cron, timeZone, instant).getTime();
       }
     },
   };
@@ -68,8 +69,4 @@ function slotBefore(cron: string, tz: string, instant: Date): Date {
   // prev() is before its date, and a slot is a whole second.
   const currentDate = new Date(Math.floor(instant.getTime() / 1000) * 1000 + 1000);
   return cronParser.parseExpression(cron, { tz, currentDate }).prev().toDate();
-}
-
-function slotAfter(cron: string, tz: string, instant: Date): Date {
-  return cronParser.parseExpression(cron, { tz, currentDate: instant }).next().toDate();
 }

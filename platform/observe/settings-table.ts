@@ -166,6 +166,19 @@ export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Na
       return text === 'yes';
     },
   },
+  pullPrivate: {
+    setting: 'pullPrivate',
+    variable: 'INDUSTRY_PULL_PRIVATE',
+    type: 'yes | no',
+    default: 'no',
+    description:
+      'Whether scheduled pulls may go to private and loopback addresses (registers in the inner network). With `no` only public addresses are reached.',
+    remedy: 'Give yes or no.',
+    read(text) {
+      if (text !== 'yes' && text !== 'no') throw new Unreadable('yes or no');
+      return text === 'yes';
+    },
+  },
   oidcIssuer: {
     setting: 'oidcIssuer',
     variable: 'OIDC_ISSUER',

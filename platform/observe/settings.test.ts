@@ -23,6 +23,7 @@ describe('settings', () => {
       databaseUrl: null,
       jobs: 'server',
       logLevel: 'info',
+      pullPrivate: false,
       packFolder: join(repositoryFolder(), 'programmes', 'kz-2020-2025'),
       demonstrationRemote: false,
       oidcIssuer: null,

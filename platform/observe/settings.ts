@@ -14,6 +14,8 @@ export interface Settings {
   readonly packFolder: string;
   /** Allow demonstration persons from other machines. */
   readonly demonstrationRemote: boolean;
+  /** Scheduled pulls may go to addresses of the inner network. */
+  readonly pullPrivate: boolean;
   /** Issuer, as the OpenID provider names itself; null: people sign in with accounts of this installation only. */
   readonly oidcIssuer: string | null;
   /** Set whenever `oidcIssuer` is. */

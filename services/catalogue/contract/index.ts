@@ -1,4 +1,5 @@
 import { type Static, Type as T } from 'typebox';
+import { FindingSchema } from './desk/uploads.ts';
 import { LocalisedTextSchema, route, UserTextSchema } from '@industry/http/contract.ts';
 
 export const BatchSchema = T.Object({
@@ -24,15 +25,7 @@ export const BatchSchema = T.Object({
   state: T.Enum(['published', 'withdrawn']),
   /** Who withdrew it, when (UTC) and why; null while it is in force. */
   withdrawal: T.Union([T.Object({ at: T.String(), by: T.String(), reason: UserTextSchema }), T.Null()]),
-  findings: T.Array(
-    T.Object({
-      check: T.String(),
-      severity: T.Enum(['error', 'warning']),
-      rows: T.Integer(),
-      message: LocalisedTextSchema,
-      examples: T.Array(T.Object({ line: T.Integer(), field: T.String(), value: T.String() })),
-    }),
-  ),
+  findings: T.Array(FindingSchema),
 });
 
 export const DatasetSchema = T.Object({
@@ -99,38 +92,8 @@ export const getBatch = route({
   problems: ['dataset-unknown', 'batch-unknown'],
 });
 
-/** Upload of a file by an administrator; runs the same import as the command line, as a job with progress. */
-export const startImport = route({
-  id: 'startImport',
-  method: 'POST',
-  path: '/api/v1/datasets/:id/imports',
-  access: { action: 'batch.publish' },
-  summary: 'Upload a file and import it',
-  params: T.Object({ id: T.String({ maxLength: 80 }) }),
-  status: 202,
-  response: T.Object({ import: T.String() }),
-  problems: ['dataset-unknown', 'upload-too-large'],
-});
-
-export const getImport = route({
-  id: 'getImport',
-  method: 'GET',
-  path: '/api/v1/imports/:import',
-  access: { action: 'batch.publish' },
-  summary: 'How an import goes: its step, then its batch or its error',
-  params: T.Object({ import: T.String({ maxLength: 80 }) }),
-  response: T.Object({
-    state: T.Enum(['running', 'done', 'failed']),
-    step: T.String(),
-    done: T.Number(),
-    total: T.Union([T.Number(), T.Null()]),
-    batch: T.Union([T.String(), T.Null()]),
-    error: T.Union([T.String(), T.Null()]),
-  }),
-  problems: ['import-unknown'],
-});
-
 export type BatchAnswer = Static<typeof BatchSchema>;
 export type DatasetAnswer = Static<typeof DatasetSchema>;
 
+export * from './desk/index.ts';
 export * from './download.ts';

@@ -3,22 +3,22 @@ import { Problem, serve } from '@industry/http';
 import type { ActionDefinition } from '@industry/http/contract.ts';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
 import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
-import {
-  getBatch,
-  getCatalogueJsonLd,
-  getDataset,
-  getImport,
-  listDatasets,
-  startImport,
-} from '@industry/catalogue/contract';
+import { getBatch, getCatalogueJsonLd, getDataset, listDatasets } from '@industry/catalogue/contract';
 import { batchAnswer, datasetAnswer } from './answers.ts';
 import { catalogueJsonLd } from './dcat/catalogue-jsonld.ts';
+import {
+  deskActions,
+  deskInbox,
+  deskJobs,
+  deskMigrations,
+  deskNotices,
+  deskProblems,
+  deskRoutes,
+} from './desk/index.ts';
 import { downloadRoutes } from './download/routes.ts';
-import { createImports } from './imports.ts';
 import { problems } from './problems.ts';
 
 const PAGE = 100;
-const LARGEST_UPLOAD = 512 * 1024 * 1024;
 
 const PUBLISH: ActionDefinition = {
   id: 'batch.publish',
@@ -31,12 +31,16 @@ const PUBLISH: ActionDefinition = {
   },
 };
 
-/** Datasets, their batches and rows, lineage to the pages that use them, and upload by an administrator. */
+/** Datasets, their batches and rows, lineage to the pages that use them, and the data officer's desk. */
 export const catalogueService: ServerService = {
   name: 'catalogue',
+  migrations: deskMigrations,
+  jobs: deskJobs,
   contributions: {
-    problems,
-    actions: [PUBLISH],
+    problems: [...problems, ...deskProblems],
+    actions: [PUBLISH, ...deskActions],
+    noticeKinds: deskNotices,
+    inbox: deskInbox,
     searchables: (_, { facts }) =>
       facts
         .datasets()
@@ -50,8 +54,6 @@ export const catalogueService: ServerService = {
         })),
   },
   routes(app, platform) {
-    const imports = createImports(platform);
-
     const dataset = (id: string): DatasetDeclaration => {
       const declaration = platform.facts.dataset(id);
       // Datasets above "public" are not named to those who may not read them.
@@ -112,25 +114,7 @@ export const catalogueService: ServerService = {
       };
     });
 
-    serve(
-      app,
-      startImport,
-      async ({ params, request, viewer, within }) => {
-        const declaration = dataset(params.id);
-        within({ dataset: declaration.id });
-        const file = await request.file({ limits: { fileSize: LARGEST_UPLOAD, files: 1 } });
-        if (!file) throw new Problem('upload-missing');
-        return { import: await imports.start(declaration.id, file, `person:${viewer?.id}`) };
-      },
-      { bodyLimit: LARGEST_UPLOAD },
-    );
-
-    serve(app, getImport, ({ params, within }) => {
-      const found = imports.find(params.import);
-      if (!found) throw new Problem('import-unknown', { import: params.import });
-      within({ dataset: found.dataset });
-      return found.state;
-    });
+    deskRoutes(app, platform);
   },
 };
 

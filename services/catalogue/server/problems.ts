@@ -61,22 +61,6 @@ export const problems: readonly ProblemDefinition[] = [
     },
   },
   {
-    code: 'import-unknown',
-    status: 404,
-    title: {
-      kk: 'Мұндай импорт жоқ',
-      ru: 'Такого импорта нет',
-      en: 'No such import',
-      ja: '該当する取り込みがありません',
-    },
-    detail: {
-      kk: '«{import}» импорты белгісіз немесе сервер содан кейін қайта іске қосылған. Жеткізілімдер тізімін қараңыз.',
-      ru: 'Импорт «{import}» неизвестен, или сервер с тех пор перезапускался. Посмотрите список поставок.',
-      en: 'The import “{import}” is not known, or the server was started again since. Look at the list of batches.',
-      ja: '取り込み「{import}」は不明か、その後サーバーが再起動されました。バッチ一覧をご確認ください。',
-    },
-  },
-  {
     code: 'download-empty',
     status: 404,
     title: {

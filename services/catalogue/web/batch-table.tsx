@@ -47,6 +47,7 @@ export function BatchTable({ caption, batches }: { caption: string; batches: rea
       value: (row) => row.rejectedRows,
       cell: (row) => format.number(String(row.rejectedRows)),
     },
+    { id: 'state', header: t('batch.state'), value: (row) => t(`batch.state.${row.state}`) },
     { id: 'actor', header: t('column.actor'), value: (row) => row.actor },
   ];
   return <DataTable caption={caption} columns={columns} rows={batches} />;

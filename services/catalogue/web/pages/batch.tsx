@@ -17,6 +17,7 @@ import { getBatch } from '@industry/catalogue/contract';
 import { batchKind } from '../batch-kind.ts';
 import { Checks } from '../checks.tsx';
 import { Downloads } from '../downloads.tsx';
+import { Withdraw } from '../desk/withdraw.tsx';
 
 type Row = readonly (string | null)[];
 
@@ -67,6 +68,7 @@ export default function BatchPage(): ReactNode {
                 [t('batch.state'), t(`batch.state.${batch.state}`)],
               ]}
             />
+            <Withdraw batch={batch} />
             <Section title={t('batch.checks')}>
               {batch.findings.length === 0 ? (
                 <p>{t('batch.checksNone')}</p>

@@ -1,0 +1,57 @@
+import { type Static, Type as T } from 'typebox';
+import { LocalisedTextSchema, route } from '@industry/http/contract.ts';
+import { PullSchema } from './pulls.ts';
+import { UploadSchema } from './uploads.ts';
+
+export * from './pulls.ts';
+export * from './uploads.ts';
+export * from './withdrawals.ts';
+
+/** What an importer wants to be told beside the file. */
+export const ImportFormSchema = T.Object({
+  /** Options by name, in the order of the form; `choices` empty = free text. */
+  options: T.Array(T.Object({ name: T.String(), required: T.Boolean(), choices: T.Array(T.String()) })),
+  /** Second files by what they hold: `countries`. */
+  secondFiles: T.Array(T.String()),
+});
+
+export const DeskDatasetSchema = T.Object({
+  id: T.String(),
+  title: LocalisedTextSchema,
+  expects: LocalisedTextSchema,
+  command: T.String(),
+  licence: T.String(),
+  form: ImportFormSchema,
+  batch: T.Union([T.String(), T.Null()]),
+  recordedAt: T.Union([T.String(), T.Null()]),
+  publishedOn: T.Union([T.String(), T.Null()]),
+  rows: T.Union([T.Integer(), T.Null()]),
+  /** Last day that its figures cover. */
+  until: T.Union([T.String(), T.Null()]),
+  /** Day by which newer figures were due, by the calendar of the indicators read from it; null when none is. */
+  due: T.Union([T.String(), T.Null()]),
+  late: T.Boolean(),
+});
+
+/** What waits on the data officer's desk, for the datasets that the viewer may publish; empty for everybody else. */
+export const getDesk = route({
+  id: 'getDesk',
+  method: 'GET',
+  path: '/api/v1/desk',
+  access: 'person',
+  summary: 'The data officer’s desk: staged files, pulls, datasets with their calendar and how to import each',
+  response: T.Object({
+    permitted: T.Boolean(),
+    /** Whether the viewer may set up pulls. */
+    pulls: T.Array(PullSchema),
+    mayPull: T.Boolean(),
+    mayWithdraw: T.Boolean(),
+    datasets: T.Array(DeskDatasetSchema),
+    /** Open ones first, then the last that were decided. */
+    uploads: T.Array(UploadSchema),
+  }),
+});
+
+export type DeskAnswer = Static<typeof getDesk.response>;
+export type DeskDataset = Static<typeof DeskDatasetSchema>;
+export type ImportForm = Static<typeof ImportFormSchema>;

@@ -1,0 +1,49 @@
+import { Problem } from '@industry/http';
+import { type ImportableDataset, isImportable } from '@industry/facts/importer.ts';
+import { datasetDelivery } from '@industry/facts/delivery.ts';
+import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
+import type { Platform } from '@industry/registry/types.ts';
+import type { DeskDataset } from '@industry/catalogue/contract';
+import { datasetAnswer } from '../answers.ts';
+import { importForm } from './import-form.ts';
+
+/** Datasets above "public" are not named to those who may not read them; their files are imported by command. */
+export function publicDataset(platform: Platform, id: string): DatasetDeclaration {
+  const declaration = platform.facts.dataset(id);
+  if (!declaration || declaration.secrecy !== 'public') throw new Problem('dataset-unknown', { dataset: id });
+  return declaration;
+}
+
+/** One that a file can be imported into. */
+export function importable(platform: Platform, id: string): ImportableDataset {
+  const declaration = publicDataset(platform, id);
+  if (!isImportable(declaration)) throw new Problem('dataset-unknown', { dataset: id });
+  return declaration;
+}
+
+/** `batches` of the dataset in the order of the catalogue. */
+export function deskDataset(
+  platform: Platform,
+  declaration: DatasetDeclaration,
+  batches: readonly BatchRecord[],
+): DeskDataset {
+  const { title, expects, command, licence } = datasetAnswer(declaration, batches.toReversed(), platform);
+  const good = batches.filter(({ state }) => state === 'published');
+  const newest = good.at(-1);
+  const { until, due, late } = datasetDelivery(declaration, good, platform);
+  return {
+    id: declaration.id,
+    title,
+    expects,
+    command,
+    licence,
+    form: importForm(declaration, platform.pack),
+    batch: newest?.id ?? null,
+    recordedAt: newest?.recordedAt ?? null,
+    publishedOn: newest?.publishedOn ?? null,
+    rows: newest?.rows ?? null,
+    until,
+    due,
+    late,
+  };
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  CatalogueMoved,
+  madeFromFile,
+  NotWithdrawable,
+  previewWithdrawal as previewOf,
+  withdrawBatch as withdraw,
+} from '@industry/facts';
+import type { BatchRecord } from '@industry/facts/types.ts';
+import { Problem, readUserText, serve, signedIn } from '@industry/http';
+import type { Platform } from '@industry/registry/types.ts';
+import { previewWithdrawal, withdrawBatch } from '@industry/catalogue/contract';
+import { factsOf, previewAnswer } from './answers.ts';
+import { publicDataset } from './datasets.ts';
+
+export function withdrawalRoutes(app: FastifyInstance, platform: Platform): void {
+  serve(app, previewWithdrawal, async ({ params, within }) => {
+    const declaration = publicDataset(platform, params.id);
+    within({ dataset: declaration.id });
+    const preview = await previewOf(platform, await withdrawable(platform, declaration.id, params.batch));
+    return {
+      preview: previewAnswer(preview),
+      against: preview.against,
+      usedBy: [...platform.contributions.lineage(declaration.id)],
+      facts: factsOf(declaration),
+    };
+  });
+
+  serve(app, withdrawBatch, async ({ params, body, within, ...call }) => {
+    const declaration = publicDataset(platform, params.id);
+    within({ dataset: declaration.id });
+    const batch = await withdrawable(platform, declaration.id, params.batch);
+    const reason = readUserText(body.reason, 'body.reason');
+    const context = { ...platform, actor: `person:${signedIn(call).id}` };
+    try {
+      const gone = await withdraw(context, { dataset: batch.dataset, batch: batch.id, reason, expected: body.against });
+      return { batch: gone.id, withdrawnAt: gone.withdrawal!.at };
+    } catch (cause) {
+      if (cause instanceof CatalogueMoved)
+        throw new Problem('preview-out-of-date', { dataset: batch.dataset }, { cause });
+      if (cause instanceof NotWithdrawable) throw new Problem('batch-withdrawn', { batch: batch.id }, { cause });
+      throw cause;
+    }
+  });
+}
+
+async function withdrawable(platform: Platform, dataset: string, id: string): Promise<BatchRecord> {
+  const batch = await platform.facts.batch(id);
+  if (batch?.dataset !== dataset) throw new Problem('batch-unknown', { batch: id });
+  if (batch.state === 'withdrawn') throw new Problem('batch-withdrawn', { batch: id });
+  if (!madeFromFile(batch)) throw new Problem('batch-of-records', { batch: id });
+  return batch;
+}
