@@ -21,6 +21,7 @@ const BENCHMARKS = {
     // The fastest of the pairs: medians move with what else the machine does.
     ratio: /^\| b \| (RCA to COG, one thread) \|.*\| [\d.]+ \(([\d.]+)\) \|[^|]*\|$/gm,
   },
+  search: { args: ['search.mjs'], ratio: /^\s+(mean of \d+ queries).*?ratio ([\d.]+)/gm },
   rules: { args: ['policy-rules.mjs'], ratio: /^\s+(evaluate firm by firm).*?ratio ([\d.]+)/gm, higherIsBetter: true },
 };
 

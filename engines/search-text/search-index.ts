@@ -1,5 +1,5 @@
-import MiniSearch, { type Query } from 'minisearch';
 import { LANGUAGES, type Language } from '@industry/values';
+import { type Posting, Postings } from './postings.ts';
 import { indexTerms, termsOf } from './terms.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -23,7 +23,7 @@ export interface Hit {
   readonly score: number;
   /** Language of the text in which it was found best. */
   readonly language: Language;
-  /** Terms of the index that matched: for `snippet`. */
+  /** Terms that were looked for in that language: for `snippet`. */
   readonly terms: ReadonlySet<string>;
 }
 
@@ -37,21 +37,32 @@ export interface SearchIndex {
   put(document: SearchDocument): void;
   remove(id: string): void;
   readonly size: number;
-  /** Best first; a text in `language` counts five times one in another. Empty for a query that says nothing. */
+  /**
+   * Best first; a text in `language` counts five times one in another. Empty for a query that says nothing. What is not
+   * `allowed` is as if it were not in the index.
+   */
   search(query: string, language: Language, allowed?: (id: string) => boolean): SearchAnswer;
 }
 
-/** Weights of BM25+ by field: what a thing is called says more than what is written about it. */
-const FIELDS = { codes: 8, title: 4, text: 1 } as const;
-/** A word as it stands counts more than another form of it; the beginning of a word less. */
+/** Weight of each field and the length that is usual for it, in terms: what a thing is called says more than what is written of it. */
+const FIELDS = [
+  { of: 'codes', weight: 8, usual: 6 },
+  { of: 'title', weight: 4, usual: 12 },
+  { of: 'text', weight: 1, usual: 80 },
+] as const;
+/** BM25: how soon a repeated word says nothing more, and how much the length of a text counts. */
+const SATURATION = 1.2;
+const LENGTH = 0.5;
+/** A word as it stands counts more than another form of it; the beginning of a word, or one that is spelt otherwise, less. */
 const EXACT = 1.5;
 const BEGINNING = 0.4;
 const OTHER_LANGUAGE = 0.2;
 const MAXIMUM_WORDS = 24;
-const SEPARATOR = '\u0000';
+/** Slots of replaced documents above which the index is made anew. */
+const DEAD = 1_000;
 
 /**
- * An index in memory over texts in four languages: one inverted index a language, ranked by BM25+.
+ * An index in memory over texts in four languages: one inverted index a language, ranked by BM25 with usual lengths of fields.
  *
  * Example:
  * ```ts
@@ -61,33 +72,42 @@ const SEPARATOR = '\u0000';
  * ```
  */
 export function createSearchIndex(): SearchIndex {
-  const indexes = new Map(LANGUAGES.map((language) => [language, ofLanguage(language)]));
-  const known = new Set<string>();
+  const known = new Map<string, { readonly slot: number; readonly document: SearchDocument }>();
+  /** Ids by slot; null where the document was replaced or removed. */
+  let ids: (string | null)[] = [];
+  let indexes = new Map(LANGUAGES.map((language) => [language, new Postings()]));
+
+  const place = (document: SearchDocument): void => {
+    const slot = ids.push(document.id) - 1;
+    known.set(document.id, { slot, document });
+    for (const [language, postings] of indexes)
+      for (const [term, weight] of weights(document, language)) postings.add(term, slot, weight);
+  };
+  const forget = (id: string): void => {
+    const held = known.get(id);
+    if (!held) return;
+    ids[held.slot] = null;
+    known.delete(id);
+    if (ids.length - known.size <= Math.max(DEAD, known.size)) return;
+    const documents = [...known.values()].map(({ document }) => document);
+    ids = [];
+    indexes = new Map(LANGUAGES.map((language) => [language, new Postings()]));
+    for (const document of documents) place(document);
+  };
+
   return {
     put(document) {
-      for (const [language, index] of indexes) {
-        const { [language]: title = '' } = document.title;
-        const { [language]: text = '' } = document.text;
-        const held = index.has(document.id);
-        const entry = { id: document.id, title, text, codes: (document.codes ?? []).join(' ') };
-        if (title === '' && text === '') {
-          if (held) index.discard(document.id);
-        } else if (held) index.replace(entry);
-        else index.add(entry);
-      }
-      known.add(document.id);
+      forget(document.id);
+      place(document);
     },
-    remove(id) {
-      for (const index of indexes.values()) if (index.has(id)) index.discard(id);
-      known.delete(id);
-    },
+    remove: forget,
     get size() {
       return known.size;
     },
     search(query, language, allowed = () => true) {
       const words = wordsOf(query).slice(0, MAXIMUM_WORDS);
       for (const loosened of ['no', 'spelling', 'any-word'] as const) {
-        const hits = merged(indexes, words, language, loosened).filter(({ id }) => allowed(id));
+        const hits = searched(indexes, ids, words, language, loosened).filter(({ id }) => allowed(id));
         if (hits.length > 0) return { hits, loosened };
       }
       return { hits: [], loosened: 'no' };
@@ -95,82 +115,125 @@ export function createSearchIndex(): SearchIndex {
   };
 }
 
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly codes: string;
+/** How much each term says about a document in a language, but for how rare the term is. */
+function weights(document: SearchDocument, language: Language): ReadonlyMap<string, number> {
+  const { [language]: title = '' } = document.title;
+  const { [language]: text = '' } = document.text;
+  const sum = new Map<string, number>();
+  if (title === '' && text === '') return sum;
+  const fields = { title, text, codes: (document.codes ?? []).join(' ') };
+  for (const { of, weight, usual } of FIELDS) {
+    const terms = indexTerms(wordsOf(fields[of]), language);
+    const counts = new Map<string, number>();
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const norm = SATURATION * (1 - LENGTH + (LENGTH * terms.length) / usual);
+    for (const [term, count] of counts)
+      sum.set(term, (sum.get(term) ?? 0) + (weight * count * (SATURATION + 1)) / (count + norm));
+  }
+  return sum;
 }
 
-function ofLanguage(language: Language): MiniSearch<Entry> {
-  return new MiniSearch<Entry>({
-    fields: Object.keys(FIELDS),
-    tokenize: (text) => indexTerms(wordsOf(text), language),
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: FIELDS,
-      boostTerm: (term) => (term.startsWith('=') ? EXACT : 1),
-      weights: { prefix: BEGINNING, fuzzy: BEGINNING },
-      tokenize: (leaf) => leaf.split(SEPARATOR),
-    },
-  });
+/** One word of the query: any of its terms will do, each with its factor. */
+interface Asked {
+  readonly terms: readonly (readonly [term: string, factor: number])[];
+  readonly documents: number;
 }
 
-function merged(
-  indexes: ReadonlyMap<Language, MiniSearch<Entry>>,
+function searched(
+  indexes: ReadonlyMap<Language, Postings>,
+  ids: readonly (string | null)[],
   words: readonly Word[],
   language: Language,
   loosened: Loosened,
 ): Hit[] {
-  const best = new Map<string, Hit>();
-  for (const [of, index] of indexes) {
-    const query = queryOf(words, of, loosened);
-    if (query === null) continue;
+  const best = new Float64Array(ids.length);
+  const found: (Language | undefined)[] = [];
+  const terms = new Map<Language, ReadonlySet<string>>();
+  for (const [of, postings] of indexes) {
+    const { needed, helpful } = askedIn(postings, words, of, loosened);
+    if (needed.length === 0) continue;
+    terms.set(of, new Set([...needed, ...helpful].flatMap((asked) => asked.terms.map(([term]) => term))));
     const weight = of === language ? 1 : OTHER_LANGUAGE;
-    const whole = new Map(query.helpful === null ? [] : index.search(query.helpful).map((hit) => [hit.id, hit]));
-    for (const result of index.search(query.needed)) {
-      const id = result.id as string;
-      const also = whole.get(id);
-      const score = (result.score + (also?.score ?? 0)) * weight;
-      const before = best.get(id);
-      if (before && before.score >= score) continue;
-      best.set(id, { id, score, language: of, terms: new Set([...result.terms, ...(also?.terms ?? [])]) });
-    }
+    scored(postings, ids.length, needed, helpful, loosened === 'any-word', (slot, score) => {
+      if (ids[slot] === null || score * weight <= best[slot]!) return;
+      best[slot] = score * weight;
+      found[slot] = of;
+    });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const hits: Hit[] = [];
+  found.forEach((of, slot) => {
+    if (of) hits.push({ id: ids[slot]!, score: best[slot]!, language: of, terms: terms.get(of)! });
+  });
+  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * Every word of the query, each by any of its terms; the last one may be unfinished. `helpful` are wholes of several parts,
- * which no document needs to have. Null: the query says nothing.
- */
-function queryOf(
+function scored(
+  postings: Postings,
+  documents: number,
+  needed: readonly Asked[],
+  helpful: readonly Asked[],
+  any: boolean,
+  tell: (slot: number, score: number) => void,
+): void {
+  const scores = new Float64Array(documents);
+  /** How many of the words a document has: of those that have not all before, the rest is not looked at. */
+  const counts = new Uint8Array(documents);
+  const rarest = needed.toSorted((a, b) => a.documents - b.documents);
+  const add = ({ terms }: Asked, at: number, last: boolean): void => {
+    for (const [term, factor] of terms) {
+      const posting = postings.get(term);
+      if (!posting) continue;
+      const value = factor * rarity(posting, documents);
+      const { slots, weights: says } = posting;
+      // By index: this loop is where a query spends its time.
+      for (let i = 0; i < slots.length; i++) {
+        const slot = slots[i]!;
+        if (!any && counts[slot]! < at) continue;
+        scores[slot]! += value * says[i]!;
+        if (!last) counts[slot] = at + 1;
+      }
+    }
+  };
+  for (const [at, asked] of rarest.entries()) add(asked, at, false);
+  for (const asked of helpful) add(asked, any ? 1 : rarest.length, true);
+  for (let slot = 0; slot < documents; slot++)
+    if (counts[slot]! > 0 && (any || counts[slot] === rarest.length)) tell(slot, scores[slot]!);
+}
+
+function rarity({ slots }: Posting, documents: number): number {
+  return Math.log(1 + (documents - slots.length + 0.5) / (slots.length + 0.5));
+}
+
+/** Every word of the query by its terms; the last may be unfinished. `helpful` are wholes of parts, which no document needs. */
+function askedIn(
+  postings: Postings,
   words: readonly Word[],
   language: Language,
   loosened: Loosened,
-): { readonly needed: Query; readonly helpful: Query | null } | null {
-  const last = words.at(-1);
-  const needed: Query[] = [];
-  const helpful: Query[] = [];
+): { readonly needed: readonly Asked[]; readonly helpful: readonly Asked[] } {
+  const needed: Asked[] = [];
+  const helpful: Asked[] = [];
+  const last = words.at(-1)?.end;
   for (const word of words) {
     const { exact, stems, pairs } = termsOf(word, language);
-    const open = word.end === last?.end;
-    if (word.compound && exact !== null) helpful.push(leaf([exact], open, false));
-    else if (exact !== null) needed.push(leaf([exact, ...stems], open, loosened !== 'no'));
-    for (const pair of pairs) needed.push(leaf([pair], pair.length === 1, false));
+    const open = word.end === last;
+    for (const pair of pairs) {
+      const longer = open && pair.length === 1 ? postings.beginningWith(pair) : [];
+      needed.push(asked(postings, [[pair, 1], ...longer.map((term) => [term, BEGINNING] as const)]));
+    }
+    if (exact === null) continue;
+    const longer = open && exact.length > 2 ? postings.beginningWith(exact) : [];
+    const near = loosened !== 'no' && !word.compound ? postings.nearTo(exact) : [];
+    const all = asked(postings, [
+      [exact, EXACT],
+      ...stems.map((stem) => [stem, 1] as const),
+      ...[...longer, ...near].map((term) => [term, BEGINNING] as const),
+    ]);
+    (word.compound ? helpful : needed).push(all);
   }
-  if (needed.length === 0) return null;
-  return {
-    needed: { combineWith: loosened === 'any-word' ? 'OR' : 'AND', queries: needed },
-    helpful: helpful.length === 0 ? null : { combineWith: 'OR', queries: helpful },
-  };
+  return { needed, helpful };
 }
 
-function leaf(terms: readonly string[], open: boolean, misspelt: boolean): Query {
-  return {
-    combineWith: 'OR',
-    queries: [terms.join(SEPARATOR)],
-    prefix: (term: string) => open && (term.startsWith('=') ? term.length > 2 : term.length === 1),
-    fuzzy: (term: string) => (misspelt && term.startsWith('=') && term.length > 5 ? 0.2 : false),
-  };
+function asked(postings: Postings, terms: Asked['terms']): Asked {
+  return { terms, documents: terms.reduce((sum, [term]) => sum + (postings.get(term)?.slots.length ?? 0), 0) };
 }

@@ -44,7 +44,7 @@ export function textRoutes(app: FastifyInstance, platform: Platform): void {
     const published = new Set(rows.filter(({ state }) => state === 'approved').map(({ act }) => act));
     return {
       asOf,
-      acts: [...pack.acts.values()].map((act) => actAnswer(act, asOf, published.has(act.id))),
+      acts: [...pack.acts.values()].map((act) => actAnswer(act, asOf, published.has(act.id), pack.acts)),
       texts: await textAnswers(platform, rows, call),
       mayImport: call.may('law.draft'),
       officialLanguages: [...pack.passport.texts.officialLanguages],
@@ -158,7 +158,7 @@ function about({ id, version, act, file_name }: ActTextRow): Told {
   return { path: `/act-texts/${id}`, key: `${id}:${version}`, what: file_name, act };
 }
 
-function actAnswer(act: PackAct, asOf: string, full: boolean): Act {
+function actAnswer(act: PackAct, asOf: string, full: boolean, acts: ReadonlyMap<string, PackAct>): Act {
   const { from, until } = act.inForce ?? {};
   const state =
     from === undefined
@@ -177,12 +177,19 @@ function actAnswer(act: PackAct, asOf: string, full: boolean): Act {
     year: act.year,
     inForceFrom: from ?? null,
     inForceUntil: until ?? null,
-    // Whoever was replaced on a day that is not known may have ended before the day asked for.
-    state: state === 'in-force' && until === undefined && act.replacedBy !== undefined ? 'unknown' : state,
+    state: state === 'in-force' && until === undefined && maybeReplaced(act, asOf, acts) ? 'unknown' : state,
     replacedBy: [...(act.replacedBy ?? [])],
     text: full ? 'full' : act.text,
     namedBy: [...(act.namedBy ?? [])],
     source: act.source,
     note: act.note ?? null,
   };
+}
+
+/** Whoever was replaced on a day that is not known may have ended on any day since its successor was adopted. */
+function maybeReplaced({ replacedBy = [] }: PackAct, asOf: string, acts: ReadonlyMap<string, PackAct>): boolean {
+  return replacedBy.some((id) => {
+    const successor = acts.get(id);
+    return successor !== undefined && (successor.date ?? `${successor.year}-01-01`) <= asOf;
+  });
 }
