@@ -4,6 +4,7 @@ import { auditTrailService } from '@industry/audit-trail/server';
 import { catalogueService } from '@industry/catalogue/server';
 import { complexityService } from '@industry/complexity/server';
 import { demonstrationService } from '@industry/demonstration/server';
+import { exchangeRatesService } from '@industry/exchange-rates/server';
 import { inboxService } from '@industry/inbox/server';
 import { legislationService } from '@industry/legislation/server';
 import { operationsService } from '@industry/operations/server';
@@ -22,6 +23,7 @@ export const SERVICES: readonly ServerService[] = [
   sdmxService,
   tradeService,
   complexityService,
+  exchangeRatesService,
   accountsService,
   inboxService,
   auditTrailService,

@@ -5,6 +5,7 @@ import auditTrail from '@industry/audit-trail/web';
 import catalogue from '@industry/catalogue/web';
 import complexity from '@industry/complexity/web';
 import demonstration from '@industry/demonstration/web';
+import exchangeRates from '@industry/exchange-rates/web';
 import inbox from '@industry/inbox/web';
 import legislation from '@industry/legislation/web';
 import operations from '@industry/operations/web';
@@ -18,6 +19,7 @@ export const services: readonly WebManifest[] = [
   atlas,
   trade,
   complexity,
+  exchangeRates,
   legislation,
   catalogue,
   accounts,

@@ -19,12 +19,14 @@ interface LineChartProps {
   description: string;
   series: readonly LineSeries[];
   digits: number;
+  /** Years between two points that the line still joins; a year when absent, a quarter for quarters. */
+  gap?: number;
   width?: number;
   height?: number;
 }
 
 /** Several series over years, one of them in front. A gap in the years breaks the line. */
-export function LineChart({ description, series, digits, ...size }: LineChartProps): ReactNode {
+export function LineChart({ description, series, digits, gap = 1, ...size }: LineChartProps): ReactNode {
   const format = useFormat();
   const [measured, width] = useChartWidth(size.width ?? 760);
   const { height = Math.round(Math.min(320, 160 + width * 0.25)) } = size;
@@ -51,7 +53,7 @@ export function LineChart({ description, series, digits, ...size }: LineChartPro
   return (
     <ChartFrame
       title={description}
-      rows={() => series.flatMap(({ label, points }) => points.map(({ year, value }) => [label, year, value]))}
+      rows={() => series.flatMap(({ label, points }) => points.map((point) => [label, point.label ?? point.year, point.value]))}
     >
       <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
         <g className="grid" fontSize="12.5">
@@ -76,7 +78,7 @@ export function LineChart({ description, series, digits, ...size }: LineChartPro
           .toSorted((a, b) => Number(a.main ?? false) - Number(b.main ?? false))
           .map((s) => (
             <g key={s.id}>
-              {unbroken(s.points).map((run) => (
+              {unbroken(s.points, gap).map((run) => (
                 <path key={run[0]?.year} className={s.main ? 'actual' : 'other'} d={path(run) ?? ''} />
               ))}
               {s.points.map((point) => (
@@ -87,7 +89,7 @@ export function LineChart({ description, series, digits, ...size }: LineChartPro
                   cy={y(Number(point.value))}
                   r={s.main ? 3.5 : 0}
                 >
-                  <title>{`${s.label}, ${point.year}: ${format.number(point.value, digits)}`}</title>
+                  <title>{`${s.label}, ${point.label ?? point.year}: ${format.number(point.value, digits)}`}</title>
                 </circle>
               ))}
               {s.points.at(-1) && (
@@ -108,11 +110,11 @@ export function LineChart({ description, series, digits, ...size }: LineChartPro
   );
 }
 
-function unbroken(points: readonly YearPoint[]): YearPoint[][] {
+function unbroken(points: readonly YearPoint[], gap: number): YearPoint[][] {
   const runs: YearPoint[][] = [];
   for (const point of points) {
     const run = runs.at(-1);
-    if (run && point.year - run.at(-1)!.year === 1) run.push(point);
+    if (run && point.year - run.at(-1)!.year < gap + 0.01) run.push(point);
     else runs.push([point]);
   }
   return runs;

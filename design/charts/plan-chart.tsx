@@ -12,6 +12,8 @@ import { ChartFrame } from '../export/chart-frame.tsx';
 export interface YearPoint {
   readonly year: number;
   readonly value: DecimalString;
+  /** What the point is called, where it is not a whole year. */
+  readonly label?: string;
   readonly kind?: 'final' | 'provisional' | 'quoted' | 'forecast';
 }
 

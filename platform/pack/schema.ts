@@ -171,6 +171,8 @@ export const BindingSchema = T.Object(
      */
     transform: T.Enum(['level', 'change-from-base', 'percent-of-base', 'chained-percent-of-base']),
     splitBy: T.Optional(T.Enum(['region'])),
+    /** `quarters`: the fact is published by quarter, and a year is the sum of its four. */
+    sumOf: T.Optional(T.Enum(['quarters'])),
     /** True when the fact stands in for what the decree means; `proxyNote` says what differs. */
     proxy: T.Optional(T.Boolean()),
     proxyNote: T.Optional(LocalisedTextSchema),

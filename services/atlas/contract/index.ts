@@ -1,6 +1,8 @@
 import { type Static, Type as T } from 'typebox';
 import { LocalisedTextSchema, OriginSchema, route, TimesQuery } from '@industry/http/contract.ts';
 
+export * from './series.ts';
+
 export const RegionSchema = T.Object({
   code: T.String(),
   kind: T.Enum(['region', 'city']),

@@ -6,14 +6,20 @@ import type { Platform, ServerService } from '@industry/registry/types.ts';
 import type { Observation, Times } from '@industry/facts/types.ts';
 import {
   getBoundaries,
+  getEconomy,
   getManufacturingGva,
   getRegionManufacturingGva,
+  getRegionSeries,
   listRegions,
   type ManufacturingGva,
 } from '@industry/atlas/contract';
 import { boundariesOf } from './boundaries.ts';
+import { grossRegionalProduct } from './datasets/gross-regional-product.ts';
 import { atlasDatasets } from './datasets/index.ts';
+import { regionalIndicators } from './datasets/regional-indicators.ts';
 import { problems } from './problems.ts';
+import { lineageOf, MACRO_QUARTERLY } from './lineage.ts';
+import { regionSeries } from './region-series.ts';
 import { regionAnswer, regionOrNation } from './regions.ts';
 import { byRegion, sharesAndRanks, sumsAgainstNation } from './series.ts';
 
@@ -23,10 +29,7 @@ export const atlasService: ServerService = {
   contributions: {
     problems,
     datasets: atlasDatasets,
-    lineage: (dataset, pack) =>
-      dataset === pack.passport.regionalSeries.dataset
-        ? [{ path: '/regions', kind: 'region', title: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions', ja: '地域' } }]
-        : [],
+    lineage: lineageOf,
     searchables: (pack) =>
       [...pack.regionSchemes.values()].flatMap((scheme) =>
         scheme.regions.map((region) => ({
@@ -94,6 +97,17 @@ export const atlasService: ServerService = {
         regions,
         sums: sumsAgainstNation(codes, chosen.id, values, pack.passport.nation),
       };
+    });
+
+    serve(app, getRegionSeries, ({ params, query }) => {
+      const region = regionOrNation(pack, params.code);
+      if (!region) throw new Problem('region-unknown', { region: params.code });
+      return regionSeries(platform, region.code, [grossRegionalProduct, regionalIndicators], timesOf(query));
+    });
+
+    serve(app, getEconomy, ({ query }) => {
+      const quarterly = platform.facts.dataset(MACRO_QUARTERLY);
+      return regionSeries(platform, pack.passport.nation, quarterly ? [quarterly] : [], timesOf(query));
     });
 
     serve(app, getBoundaries, async ({ params }) => {

@@ -3,11 +3,16 @@ import type { WebManifest } from '@industry/design/manifest.ts';
 const manifest: WebManifest = {
   name: 'atlas',
   messages: (language) => import(`../messages/${language}.json`),
-  navigation: [{ group: 'economy', path: '/regions', label: 'nav', order: 20 }],
+  navigation: [
+    { group: 'economy', path: '/regions', label: 'nav', order: 20 },
+    { group: 'economy', path: '/economy', label: 'economy.nav', order: 21 },
+  ],
   pages: [
+    { path: '/economy', load: () => import('./pages/economy.tsx') },
     { path: '/regions', load: () => import('./pages/regions.tsx') },
     { path: '/regions/$code', load: () => import('./pages/region.tsx') },
   ],
+  regionSections: [{ id: 'series', order: 5, load: () => import('./region-series.tsx') }],
   frontSections: [{ id: 'region-map', order: 30, load: () => import('./front-section.tsx') }],
 };
 export default manifest;

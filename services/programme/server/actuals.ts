@@ -37,6 +37,7 @@ export async function actualsOf(
             where: nationKeys(pack, binding),
             ...factTimes(times),
           }),
+          binding.sumOf,
         );
   return observed === undefined || observed.size === 0 ? NOTHING : transformed(pack, indicator, observed);
 }

@@ -1,7 +1,8 @@
 import { isInForce } from '@industry/facts/in-force.ts';
 import type { BatchRecord, Observation } from '@industry/facts/types.ts';
 import type { Binding, Indicator, ProgrammePack } from '@industry/pack';
-import { type CivilDate, wholeYear } from '@industry/values';
+import { group } from 'd3-array';
+import { type CivilDate, Decimal, decimalString, quarter, toCivilDate, wholeYear } from '@industry/values';
 import { bindingOf } from './binding.ts';
 import { SUBMISSION_IMPORTER } from './reporting/importer.ts';
 import { knownDay, type Asked } from './times.ts';
@@ -19,14 +20,41 @@ export function nationKeys(pack: ProgrammePack, binding: Binding): Readonly<Reco
   return binding.splitBy === undefined ? binding.where : { ...binding.where, [binding.splitBy]: pack.passport.nation };
 }
 
-/** Observations of whole years that carry a figure. */
-export function byYear(observations: readonly Observation[]): Map<number, Observation> {
+/** Observations of whole years that carry a figure; of a fact that is published by quarter, years of four quarters. */
+export function byYear(observations: readonly Observation[], sumOf?: Binding['sumOf']): Map<number, Observation> {
   const years = new Map<number, Observation>();
-  for (const observation of observations) {
+  for (const observation of sumOf === 'quarters' ? sumsOfQuarters(observations) : observations) {
     const year = wholeYear({ start: observation.periodStart, end: observation.periodEnd });
     if (year !== null && observation.value !== null && observation.status !== 'M') years.set(year, observation);
   }
   return years;
+}
+
+/** Adds up the four quarters of each year that has them all: the status of a sum is that of its least certain part. */
+function sumsOfQuarters(observations: readonly Observation[]): Observation[] {
+  const quarters = group(
+    observations.filter(({ value, status }) => value !== null && status !== 'M'),
+    ({ periodStart }) => periodStart.slice(0, 4),
+  );
+  return [...quarters].flatMap(([year, parts]) => {
+    const ends = new Set(parts.map(({ periodStart, periodEnd }) => `${periodStart} ${periodEnd}`));
+    const four = [1, 2, 3, 4].every((one) => {
+      const { start, end } = quarter(Number(year), one as 1 | 2 | 3 | 4);
+      return ends.has(`${start} ${end}`);
+    });
+    if (!four || parts.length !== 4) return [];
+    const newest = parts.reduce((a, b) => (a.origin.recordedAt < b.origin.recordedAt ? b : a));
+    const sum = parts.reduce((total, { value }) => total.plus(value!), new Decimal(0));
+    return [
+      {
+        ...newest,
+        periodStart: toCivilDate(`${year}-01-01`),
+        periodEnd: toCivilDate(`${Number(year) + 1}-01-01`),
+        value: decimalString(sum),
+        status: (['F', 'E', 'P'] as const).find((one) => parts.some(({ status }) => status === one)) ?? 'A',
+      },
+    ];
+  });
 }
 
 /**
@@ -56,7 +84,7 @@ export async function allVintages(
       batches: [batch.id],
       ...(recordedAt !== undefined && { recordedAt }),
     });
-    const years = byYear(observations);
+    const years = byYear(observations, binding.sumOf);
     if (years.size === 0) continue;
     const release = batch.publishedOn ?? batch.id;
     // Of a delta delivery each file brings what is new: what was released on one day stands together.

@@ -56,4 +56,10 @@ export const catalogue: Examples = {
   savePull: ofPull({ version: 1, ...PULL }),
   removePull: ofPull(),
   runPull: ofPull(),
+  enterExchangeRate: {
+    scope: { dataset: 'exchange-rates' },
+    make: () => ({
+      payload: { date: '2024-01-03', currency: 'USD', quantity: '1', rate: '454.56', document: 'Bulletin of the test' },
+    }),
+  },
 };
