@@ -2,6 +2,7 @@ import { accountsService } from '@industry/accounts/server';
 import { atlasService } from '@industry/atlas/server';
 import { auditTrailService } from '@industry/audit-trail/server';
 import { catalogueService } from '@industry/catalogue/server';
+import { classifiersService } from '@industry/classifiers/server';
 import { complexityService } from '@industry/complexity/server';
 import { demonstrationService } from '@industry/demonstration/server';
 import { exchangeRatesService } from '@industry/exchange-rates/server';
@@ -24,6 +25,7 @@ export const SERVICES: readonly ServerService[] = [
   tradeService,
   complexityService,
   exchangeRatesService,
+  classifiersService,
   accountsService,
   inboxService,
   auditTrailService,

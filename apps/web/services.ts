@@ -3,6 +3,7 @@ import accounts from '@industry/accounts/web';
 import atlas from '@industry/atlas/web';
 import auditTrail from '@industry/audit-trail/web';
 import catalogue from '@industry/catalogue/web';
+import classifiers from '@industry/classifiers/web';
 import complexity from '@industry/complexity/web';
 import demonstration from '@industry/demonstration/web';
 import exchangeRates from '@industry/exchange-rates/web';
@@ -20,6 +21,7 @@ export const services: readonly WebManifest[] = [
   trade,
   complexity,
   exchangeRates,
+  classifiers,
   legislation,
   catalogue,
   accounts,
