@@ -23,7 +23,8 @@ export default function ClassifiersPage(): ReactNode {
     const written = String(new FormData(event.currentTarget).get('q') ?? '').trim();
     search(written === '' ? undefined : written);
   };
-  const query = { ...(words ? { q: words.slice(0, 100) } : below && /^[0-9A-Z]{1,10}$/.test(below) ? { below } : {}) };
+  const opened = below && /^[0-9A-Z]{1,10}$/.test(below) ? { below } : {};
+  const query = words ? { q: words.slice(0, 100) } : opened;
   return (
     <Page title={t('title')} lead={t('lead')}>
       <form className="row no-print" onSubmit={submit} key={words ?? ''}>
