@@ -53,7 +53,9 @@ export function LineChart({ description, series, digits, gap = 1, ...size }: Lin
   return (
     <ChartFrame
       title={description}
-      rows={() => series.flatMap(({ label, points }) => points.map((point) => [label, point.label ?? point.year, point.value]))}
+      rows={() =>
+        series.flatMap(({ label, points }) => points.map((point) => [label, point.label ?? point.year, point.value]))
+      }
     >
       <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
         <g className="grid" fontSize="12.5">
