@@ -8,7 +8,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OriginAnswer } from '@industry/http/contract.ts';
 import { Exportable } from '../export/exportable.tsx';
@@ -33,6 +33,8 @@ interface DataTableProps<Row extends object> {
   fileName?: string;
   /** A field that searches all columns; for tables that are longer than a screen. */
   searchable?: boolean;
+  /** So many rows are drawn at first, the rest when asked for; searching, sorting and what leaves see all. */
+  firstRows?: number;
   /** Where all figures of the table come from: written into each line of the file, so that it survives being cut. */
   origins?: readonly OriginAnswer[];
 }
@@ -52,6 +54,7 @@ export function DataTable<Row extends object>({
   rows,
   fileName,
   searchable = false,
+  firstRows = Infinity,
   origins = [],
 }: DataTableProps<Row>): ReactNode {
   const { t } = useTranslation('design');
@@ -88,6 +91,8 @@ export function DataTable<Row extends object>({
     getColumnCanGlobalFilter: () => true,
   });
   const shown = table.getRowModel().rows;
+  const [whole, setWhole] = useState(false);
+  const drawn = whole || shown.length <= firstRows ? shown : shown.slice(0, firstRows);
   const byId = new Map(columns.map((column) => [column.id, column]));
 
   const exported = () => ({
@@ -138,7 +143,7 @@ export function DataTable<Row extends object>({
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {drawn.map((row) => (
               <tr key={row.id}>
                 {columns.map((column) => (
                   <td key={column.id} className={column.numeric ? 'end numeric' : ''}>
@@ -150,6 +155,11 @@ export function DataTable<Row extends object>({
           </tbody>
         </table>
       </div>
+      {drawn.length < shown.length && (
+        <button type="button" className="button secondary no-print" onClick={() => setWhole(true)}>
+          {t('table.all', { count: shown.length })}
+        </button>
+      )}
     </div>
   );
   return fileName === undefined ? (

@@ -13,18 +13,19 @@ export function Downloads({ dataset, batch }: { dataset: string; batch?: string 
   return (
     <>
       <p>{t(batch === undefined ? 'download.lead' : 'download.leadBatch')}</p>
-      <ul className="row no-print">
+      <p className="row no-print">
         {Object.keys(DOWNLOAD_MEDIA).map((format) => (
-          <li key={format} style={{ listStyle: 'none' }}>
-            <a className="button secondary" href={`${path}/download?format=${format}&language=${language}`} download>
-              {format.toUpperCase()}
-            </a>
-          </li>
+          <a
+            key={format}
+            className="button secondary"
+            href={`${path}/download?format=${format}&language=${language}`}
+            download
+          >
+            {format.toUpperCase()}
+          </a>
         ))}
-        <li style={{ listStyle: 'none' }}>
-          <a href={about}>{t('download.about')}</a>
-        </li>
-      </ul>
+        <a href={about}>{t('download.about')}</a>
+      </p>
     </>
   );
 }

@@ -67,6 +67,7 @@ export default function DatasetsPage(): ReactNode {
                 <select
                   id={ownerId}
                   className="input"
+                  style={{ width: 'auto', maxWidth: '100%' }}
                   value={owner ?? ''}
                   onChange={(event) => setOwner(event.target.value || undefined)}
                 >
@@ -76,7 +77,14 @@ export default function DatasetsPage(): ReactNode {
                   ))}
                 </select>
               </p>
-              <DataTable caption={t('title')} columns={columns} rows={shown} fileName="datasets" searchable />
+              <DataTable
+                caption={t('title')}
+                columns={columns}
+                rows={shown}
+                fileName="datasets"
+                searchable
+                firstRows={100}
+              />
               <p className="small">
                 {t('standards')} <a href="/api/v1/catalogue.jsonld">DCAT-AP 3</a> ·{' '}
                 <a href="/sdmx/v2/structure/dataflow">SDMX</a>
