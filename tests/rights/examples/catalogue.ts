@@ -59,7 +59,7 @@ export const catalogue: Examples = {
   enterExchangeRate: {
     scope: { dataset: 'exchange-rates' },
     make: () => ({
-      payload: { date: '2024-01-03', currency: 'USD', quantity: '1', rate: '454.56', document: 'Bulletin of the test' },
+      payload: { date: '2024-01-03', currency: 'XTS', quantity: '1', rate: '2.5', document: 'Bulletin of the test' },
     }),
   },
 };
