@@ -39,6 +39,15 @@ export {
   type ProximityKind,
 } from './options.ts';
 export { opportunityScore, percentiles, type WeightedQuality } from './opportunity-score.ts';
+export {
+  judgeGood,
+  passes,
+  valueAddedIndex,
+  valueClasses,
+  type GoodMeasure,
+  type GoodTest,
+  type GoodVerdict,
+} from './priority-goods.ts';
 export { productSpace, type ProductLink, type ProductSpaceOptions } from './product-space.ts';
 export { sophistication, type Sophistication } from './prody.ts';
 export { countryProximity, proximity, type ProximityInput } from './proximity.ts';

@@ -3,12 +3,16 @@ import { expect, it } from 'vitest';
 import {
   clean,
   economicComplexity,
+  type GoodTest,
+  judgeGood,
   NO_CLEANING,
   opportunityScore,
   percentiles,
   proximity,
   sophistication,
   tradeMatrix,
+  valueAddedIndex,
+  valueClasses,
 } from './index.ts';
 
 // The worked examples of docs/methods are executed: a page that says something else than the code fails here.
@@ -88,4 +92,29 @@ it('cleaning-of-trade', () => {
   const total = (row: number) =>
     values.subarray(row * products.length, (row + 1) * products.length).reduce((sum, value) => sum + value, 0);
   expect(countries.map((code, row) => [code, `${total(row)}`])).toEqual(table('cleaning-of-trade', 'kept'));
+});
+it('priority-goods', () => {
+  const goods = table('priority-goods', 'goods');
+  const prody = valueClasses(
+    goods.map(([, value]) => Number(value)),
+    5,
+  );
+  const pci = valueClasses(
+    goods.map(([, , value]) => Number(value)),
+    5,
+  );
+  const index = goods.map((_, good) => valueAddedIndex(prody[good]!, pci[good]!, { prody: 1, pci: 1 }));
+  const criteria: (GoodTest & { readonly of: readonly (number | null)[] })[] = [
+    { test: 'at-least', value: '3', of: prody },
+    { test: 'at-least', value: '4', of: index },
+    { test: 'under', value: '0.5', of: goods.map(([, , , share]) => Number(share)) },
+  ];
+  const verdicts = goods.map(([code], good) => [
+    code,
+    `${prody[good]}`,
+    `${pci[good]}`,
+    `${index[good]}`,
+    judgeGood(criteria, ({ of }) => of[good]!).verdict,
+  ]);
+  expect(verdicts).toEqual(table('priority-goods', 'verdicts'));
 });

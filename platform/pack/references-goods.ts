@@ -21,6 +21,10 @@ export function checkGoods({ goods: { yaml, value } }: PackParts, names: PackNam
     value.lists.map(({ kind }) => kind),
     (i) => ['lists', i, 'kind'],
   );
+  report.cites(['valueAdded', 'clause'], value.valueAdded.clause, names.clauses);
+  const { prody, pci } = value.valueAdded.weights;
+  if (Number(prody) < 0 || Number(pci) < 0 || Number(prody) + Number(pci) <= 0)
+    report.add(['valueAdded', 'weights'], 'weights are not negative and not all zero');
   for (const [i, list] of value.lists.entries()) {
     report.cites(['lists', i, 'clause'], list.clause, names.clauses);
     unique(

@@ -24,6 +24,7 @@ export const CleaningOptionsSchema = T.Object(
 export const GOOD_FACTS = [
   'prody-class',
   'pci-class',
+  'value-added-index',
   'exchange-traded-share',
   'bec',
   'density-class',
@@ -44,7 +45,10 @@ const CriterionSchema = T.Object(
     value: T.Optional(DecimalSchema),
     /** The codes of `one-of`, `none-of`. */
     values: T.Optional(T.Array(T.String())),
+    /** Whether the decree asks for this at all. */
     inDecree: T.Boolean(),
+    /** Whether the number or the codes are the decree's too; absent: as `inDecree`. */
+    boundInDecree: T.Optional(T.Boolean()),
     clause: T.Optional(ClauseIdSchema),
   },
   strict,
@@ -93,6 +97,15 @@ export const GoodsPolicySchema = T.Object(
     ),
     /** Number of equal classes of PRODY, PCI and density; the highest number is the highest class. */
     classes: T.Object({ count: T.Integer({ minimum: 2, maximum: 10 }), inDecree: T.Boolean() }, strict),
+    /** Index of value added, on the scale of the classes: their weighted mean, halves rounded up. */
+    valueAdded: T.Object(
+      {
+        weights: T.Object({ prody: DecimalSchema, pci: DecimalSchema }, strict),
+        inDecree: T.Boolean(),
+        clause: T.Optional(ClauseIdSchema),
+      },
+      strict,
+    ),
     /** Which of Rauch's two readings says what is traded on an exchange. */
     rauch: T.Object({ reading: T.Enum(['conservative', 'liberal']), inDecree: T.Boolean() }, strict),
     lists: T.Array(
@@ -103,6 +116,8 @@ export const GoodsPolicySchema = T.Object(
           title: LocalisedTextSchema,
           /** A good is on the list when it passes all; a criterion that cannot be told leaves it undecided. */
           criteria: T.Array(CriterionSchema, { minItems: 1 }),
+          /** True: services too, each entered by a person; there is no trade in services by good to judge them by. */
+          services: T.Optional(T.Boolean()),
         },
         strict,
       ),

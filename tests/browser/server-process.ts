@@ -10,6 +10,8 @@ export interface ServerProcess {
   /** Its address under the name localhost. */
   readonly url: string;
   readonly setUpLink: string;
+  /** Its state folder: for commands beside it. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function openTestServerProcess(): Promise<ServerProcess> {
   return {
     url,
     setUpLink,
+    folder,
     async stop() {
       server.kill('SIGINT');
       await ended;

@@ -155,27 +155,31 @@ export class TradeReader {
     country: string,
     year: number,
     classification: string,
-  ): Promise<readonly { readonly partner: string; readonly product: string; readonly value: number }[] | null> {
+  ): Promise<{
+    readonly flows: readonly { readonly partner: string; readonly product: string; readonly value: number }[];
+    readonly origins: readonly Origin[];
+  } | null> {
     return this.once(['bilateral', country, year, classification], async () => {
       const read = async (dataset: TradeDataset, own: 'reporter' | 'partner', flow: string) => {
         const other = own === 'reporter' ? 'partner' : 'reporter';
-        const { rows, columns } = await this.sums({
+        const { rows, columns, origins } = await this.sums({
           dataset,
           by: [other, 'product'],
           cut: { product: GOOD_DIGITS },
           sum: ['value'],
           where: { [own]: country, year: String(year), product_scheme: classification, flow },
         });
-        return Array.from({ length: rows }, (_, row) => ({
+        const flows = Array.from({ length: rows }, (_, row) => ({
           partner: columns[other]![row]!,
           product: columns['product']![row]!,
           value: Number(columns['value']![row]),
         }));
+        return { flows: flows.filter(({ partner }) => partner !== ALL_PARTNERS), origins: [...origins.values()] };
       };
-      const reported = (await read('comtrade', 'reporter', 'import')).filter((one) => one.partner !== ALL_PARTNERS);
-      if (reported.length > 0) return reported;
+      const reported = await read('comtrade', 'reporter', 'import');
+      if (reported.flows.length > 0) return reported;
       const mirrored = await read('baci', 'partner', 'export');
-      return mirrored.length > 0 ? mirrored : null;
+      return mirrored.flows.length > 0 ? mirrored : null;
     });
   }
 

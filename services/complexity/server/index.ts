@@ -1,11 +1,16 @@
 import { complexityProblems, goodsListActions } from '@industry/complexity/contract';
 import type { ServerService } from '@industry/registry/types.ts';
 import { answerCommand } from './answer-command.ts';
+import { listCitations } from './lists/citations.ts';
+import { goodsListNotices } from './lists/notices.ts';
 import { goodsListRoutes } from './lists/routes.ts';
+import { goodsListSteps } from './lists/steps.ts';
+import { waitingLists } from './lists/waiting.ts';
 import { complexityMigrations } from './migrations.ts';
 import { reproduceCommand } from './reproduce.ts';
 import { complexityRoutes } from './routes.ts';
 import { studiesOf } from './studies.ts';
+import { tariffProposalRoutes } from './tariff-proposals/routes.ts';
 
 /** Datasets whose figures stand on pages of complexity. */
 const SOURCES = ['trade', 'atlas-exports', 'atlas-tables', 'baci', 'comtrade', 'goods-names', 'concordances'];
@@ -18,6 +23,9 @@ export const complexityService: ServerService = {
   contributions: {
     actions: goodsListActions,
     problems: complexityProblems,
+    noticeKinds: goodsListNotices,
+    inbox: waitingLists,
+    citations: listCitations,
     async batchPublished(batch, platform) {
       if ([...SOURCES, ...SIDE].includes(batch.dataset)) studiesOf(platform).clear();
     },
@@ -25,5 +33,7 @@ export const complexityService: ServerService = {
   routes(app, platform) {
     complexityRoutes(app, platform);
     goodsListRoutes(app, platform);
+    goodsListSteps(app, platform);
+    tariffProposalRoutes(app, platform);
   },
 };

@@ -65,4 +65,52 @@ export const complexityMigrations: readonly Migration[] = [
       );
     `,
   },
+  {
+    // Texts of people carry their language; who worked on a list is kept whole; services of the unified map; proposals.
+    name: '20261130T2310_goods_lists',
+    sql: `
+      alter table goods_list
+        add column authors jsonb not null default '[]',
+        add column remark jsonb,
+        add column counts jsonb not null default '{"in": 0, "out": 0, "undecided": 0}';
+      update goods_list set authors = case when sent_by is null or sent_by = created_by
+        then jsonb_build_array(created_by) else jsonb_build_array(created_by, sent_by) end;
+      alter table goods_list_override alter column reason type jsonb
+        using jsonb_build_object('original', 'ru', 'texts', jsonb_build_object('ru', reason));
+      alter table goods_list_comment alter column text type jsonb
+        using jsonb_build_object('original', 'ru', 'texts', jsonb_build_object('ru', text));
+      create table goods_list_service (
+        id text primary key,
+        list text not null references goods_list (id),
+        code text not null,
+        name jsonb not null,
+        reason jsonb not null,
+        entered_by text not null,
+        entered_at timestamptz not null
+      );
+      create index goods_list_service_list on goods_list_service (list);
+      create index goods_list_comment_list on goods_list_comment (list);
+      create table tariff_proposal (
+        id text primary key,
+        number integer unique,
+        list text not null references goods_list (id),
+        state text not null check (state in ('draft', 'submitted', 'returned', 'approved', 'withdrawn')),
+        version integer not null,
+        authors jsonb not null,
+        created_by text not null,
+        created_at timestamptz not null,
+        submitted_by text,
+        submitted_at timestamptz,
+        decided_by text,
+        decided_at timestamptz,
+        title jsonb not null,
+        grounds jsonb not null,
+        tariff_year integer,
+        lines jsonb not null,
+        remark jsonb,
+        check ((state = 'approved') = (number is not null))
+      );
+      create index tariff_proposal_list on tariff_proposal (list);
+    `,
+  },
 ];

@@ -4,6 +4,7 @@ import { auditTrail } from './audit-trail.ts';
 import { budget, budgetVeiled } from './budget.ts';
 import { catalogue } from './catalogue.ts';
 import { legislationVeiled } from './legislation.ts';
+import { goodsListsVeiled } from './goods-lists.ts';
 import { planChanges, planChangesVeiled } from './plan-changes.ts';
 import { platform } from './platform.ts';
 import { reporting, reportingVeiled } from './reporting.ts';
@@ -18,6 +19,7 @@ export const PERSONAL: PersonalExamples = { ...accounts, ...auditTrail };
 export const VEILED: VeiledExamples = {
   ...budgetVeiled,
   ...legislationVeiled,
+  ...goodsListsVeiled,
   ...planChangesVeiled,
   ...reportingVeiled,
 };

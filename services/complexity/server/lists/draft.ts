@@ -1,58 +1,37 @@
-import type { ListKind } from '@industry/complexity/contract';
-import type { ProgrammePack } from '@industry/pack/schema.ts';
+import type { draftGoodsList, ListDetail } from '@industry/complexity/contract';
+import { Problem } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
+import { toCivilDate } from '@industry/values';
+import type { Static } from 'typebox';
 import { studiesOf } from '../studies.ts';
+import { listPolicy, withOrigins } from './answers.ts';
 import { goodFactsOf } from './good-facts.ts';
-import { insertDraft, type KeptLine } from './store.ts';
-import { asks, judge } from './verdict.ts';
+import { insertDraft, readList } from './store.ts';
+import { criterionOf, judgedLine } from './verdict.ts';
 
-/** The pack's way to make a list of this kind. */
-export function listPolicy({ goods }: Pick<ProgrammePack, 'goods'>, kind: ListKind) {
-  const found = goods.lists.find((list) => list.kind === kind);
-  if (found === undefined) throw new RangeError(`the pack makes no list ${kind}`);
-  return found;
-}
+type Request = Static<NonNullable<typeof draftGoodsList.body>>;
 
 /** Makes a draft from what is loaded: every good of the result with its reasons. Answers its id. */
-export async function draftList(
-  platform: Platform,
-  person: string,
-  { kind, year, country = platform.pack.passport.country }: { kind: ListKind; year?: number; country?: string },
-): Promise<string> {
+export async function draftList(platform: Platform, person: string, request: Request): Promise<string> {
+  const { kind, country = platform.pack.passport.country, keepDecisionsOf, knownAt, ...basis } = request;
+  const keep = keepDecisionsOf === undefined ? null : await readList(platform, keepDecisionsOf);
+  if (keep !== null && keep.row.kind !== kind) throw new Problem('goods-list-unknown', { id: keep.row.id });
   const studies = studiesOf(platform);
-  const study = await studies.study(year === undefined ? {} : { year });
+  const study = await studies.study({ ...basis, ...(knownAt !== undefined && { knownAt: toCivilDate(knownAt) }) });
   const { criteria, clause } = listPolicy(platform.pack, kind);
   const facts = await goodFactsOf(studies, study, country);
-  const lines = study.complexity.products.map((code, good): KeptLine => {
-    const classOf = (fact: 'prody-class' | 'pci-class') => facts.measure(good, fact) as number | null;
-    return {
-      code,
-      ...judge(criteria, (fact) => facts.measure(good, fact)),
-      prodyClass: classOf('prody-class'),
-      pciClass: classOf('pci-class'),
-    };
-  });
-  const used = new Set(criteria.map(({ fact }) => fact));
   return insertDraft(platform, person, {
     kind,
     country,
     clause,
     result_key: study.key,
-    result: studies.identity(study),
-    criteria: criteria.map((one) => ({
-      id: one.id,
-      title: one.title,
-      asks: asks(one),
-      inDecree: one.inDecree,
-      clause: one.clause ?? null,
-    })),
-    not_loaded: facts.notLoaded
-      .filter(({ fact }) => used.has(fact))
-      .map(({ fact, dataset, command }) => ({
-        criterion: criteria.find((one) => one.fact === fact)!.id,
-        dataset,
-        command,
-      })),
-    lines,
+    result: withOrigins(studies.identity(study), facts.origins),
+    criteria: criteria.map(criterionOf),
+    notLoaded: facts.notLoaded.flatMap(({ facts: missing, dataset, command }): ListDetail['notLoaded'] => {
+      const of = criteria.filter(({ fact }) => missing.includes(fact)).map(({ id }) => id);
+      return of.length === 0 ? [] : [{ criteria: of, dataset, command }];
+    }),
+    lines: study.complexity.products.map((code, good) => judgedLine(code, good, criteria, facts)),
+    keep,
   });
 }

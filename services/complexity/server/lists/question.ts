@@ -1,8 +1,9 @@
-import type { ListKind, Membership } from '@industry/complexity/contract';
+import type { ListCriterion, ListKind, Membership, ResultIdentity } from '@industry/complexity/contract';
+import { GOOD_DIGITS } from '@industry/facts/goods/trade-reader.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { civilDateAt, type CivilDate } from '@industry/values';
-import { verdictOf } from './answers.ts';
-import { readLists, withOverrides } from './store.ts';
+import { countriesIn, verdictOf } from './answers.ts';
+import { listTables, readList, type StoredList } from './store.ts';
 
 const NO_LIST = {
   kk: 'Бұл күнге бекітілген тізбе жоқ',
@@ -29,25 +30,66 @@ export interface MembershipQuestion {
 export async function askList(platform: Platform, question: MembershipQuestion): Promise<Membership> {
   const { kind, good } = question;
   const date = question.date ?? civilDateAt(platform.now(), platform.pack.passport.timeZone);
-  const nothing = { kind, good, date, prodyClass: null, pciClass: null, reasons: [] };
-  const inForce = (await readLists(platform, kind)).find(
-    ({ state, valid_from: from, valid_to: to }) =>
-      state === 'approved' && from !== null && from <= date && (to === null || date < to),
-  );
+  const classes = { prodyClass: null, pciClass: null, valueAddedIndex: null };
+  const nothing = { kind, good, date, line: null, ...classes, reasons: [], countries: [], override: null, missing: [] };
+  const inForce = await listTables(platform)
+    .selectFrom('goods_list')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('state', '=', 'approved')
+    .where('valid_from', '<=', date)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', date)]))
+    .executeTakeFirst();
   if (inForce === undefined) return { ...nothing, answer: 'cannot-say', list: null, missing: [NO_LIST] };
-  const stored = await withOverrides(platform, inForce);
-  const line = stored.lines.find(
-    ({ code }) => code === good || code === good.slice(0, 4) || code.split('+').includes(good.slice(0, 4)),
-  );
-  if (line === undefined) return { ...nothing, answer: 'no', list: inForce.id, missing: [] };
+  const { stored, byCode } = await approvedList(platform, inForce.id);
+  const { row } = stored;
+  const { classification } = row.result as ResultIdentity;
+  const list = { id: row.id, number: row.number!, classification, validFrom: row.valid_from! };
+  const line = byCode.get(good) ?? byCode.get(good.slice(0, GOOD_DIGITS));
+  if (line === undefined) return { ...nothing, answer: 'no', list };
   const verdict = verdictOf(stored, line);
+  const criteria = new Map((row.criteria as ListCriterion[]).map((one) => [one.id, one]));
+  const { prodyClass, pciClass, valueAddedIndex = null } = line;
+  const override = stored.overrides.get(line.code);
   return {
     ...nothing,
     answer: verdict === 'in' ? 'yes' : verdict === 'out' ? 'no' : 'cannot-say',
-    list: inForce.id,
-    prodyClass: line.prodyClass,
-    pciClass: line.pciClass,
-    reasons: line.reasons,
+    list,
+    line: line.code,
+    prodyClass,
+    pciClass,
+    valueAddedIndex,
+    reasons: line.reasons.map((reason) => {
+      const { id: _, ...criterion } = criteria.get(reason.criterion)!;
+      return { ...criterion, ...reason };
+    }),
+    countries: countriesIn(row.country, [line]),
+    override: override === undefined ? null : { reason: override.reason },
     missing: verdict === 'undecided' ? [UNDECIDED] : [],
   };
+}
+
+interface ApprovedList {
+  readonly stored: StoredList;
+  readonly byCode: ReadonlyMap<string, StoredList['lines'][number]>;
+}
+
+/** Lists kept in memory: rules ask of thousands of goods, and an approved list never changes but for its end. */
+const KEPT = 6;
+const approved = new WeakMap<Platform, Map<string, Promise<ApprovedList>>>();
+
+function approvedList(platform: Platform, id: string): Promise<ApprovedList> {
+  const lists = approved.get(platform) ?? new Map<string, Promise<ApprovedList>>();
+  approved.set(platform, lists);
+  const known = lists.get(id);
+  if (known !== undefined) return known;
+  if (lists.size >= KEPT) lists.delete(lists.keys().next().value!);
+  const read = readList(platform, id).then((stored) => ({
+    stored,
+    // Two headings that a classification joins are found by each.
+    byCode: new Map(stored.lines.flatMap((line) => [line.code, ...line.code.split('+')].map((code) => [code, line]))),
+  }));
+  lists.set(id, read);
+  read.catch(() => lists.delete(id));
+  return read;
 }

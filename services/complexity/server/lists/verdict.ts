@@ -1,46 +1,37 @@
-import type { ListLine } from '@industry/complexity/contract';
+import type { ListCriterion, Reason } from '@industry/complexity/contract';
+import { judgeGood } from '@industry/economic-complexity';
 import type { GoodsCriterion } from '@industry/pack/schema.ts';
-import { type GoodMeasure, measureText } from './good-facts.ts';
+import { figure } from '../figure.ts';
+import { type GoodFacts, measureText } from './good-facts.ts';
+import type { KeptLine } from './store.ts';
 
-/** Half of a good decides where a heading falls into several codes. */
-const MAJORITY = 0.5;
-
-/** True, false, or null where it cannot be told. */
-export function passes({ test, value, values }: GoodsCriterion, measure: GoodMeasure): boolean | null {
-  if (measure === null) return null;
-  if (typeof measure !== 'number') {
-    const share = (values ?? []).reduce((sum, code) => sum + (measure.get(code) ?? 0), 0);
-    return test === 'one-of' ? share >= MAJORITY : share < MAJORITY;
-  }
-  const bound = Number(value);
-  if (test === 'at-least') return measure >= bound;
-  return test === 'under' ? measure < bound : measure <= bound;
+/** A criterion of the pack as a list keeps it. */
+export function criterionOf({ value, values, ...criterion }: GoodsCriterion): ListCriterion {
+  const { id, fact, title, test, inDecree, boundInDecree = inDecree, clause = null } = criterion;
+  return { id, fact, title, test, bound: value ?? (values ?? []).join(' '), inDecree, boundInDecree, clause };
 }
 
-export function asks({ test, value, values }: GoodsCriterion): string {
-  return `${test} ${value ?? (values ?? []).join(' ')}`;
-}
-
-/**
- * In when every criterion passes, out when one fails, undecided when none fails and one cannot be told: three answers, with
- * every reason.
- */
-export function judge(
+/** A good judged by the criteria of a list, with what was measured for each. */
+export function judgedLine(
+  code: string,
+  good: number,
   criteria: readonly GoodsCriterion[],
-  measure: (fact: GoodsCriterion['fact']) => GoodMeasure,
-): Pick<ListLine, 'verdict' | 'reasons'> {
-  const reasons = criteria.map((criterion) => {
-    const measured = measure(criterion.fact);
-    return {
-      criterion: criterion.id,
-      title: criterion.title,
-      passed: passes(criterion, measured),
-      value: measureText(measured),
-      asks: asks(criterion),
-      inDecree: criterion.inDecree,
-    };
-  });
-  const failed = reasons.some(({ passed }) => passed === false);
-  const unknown = reasons.some(({ passed }) => passed === null);
-  return { verdict: failed ? 'out' : unknown ? 'undecided' : 'in', reasons };
+  facts: GoodFacts,
+): KeptLine {
+  const { verdict, passed } = judgeGood(criteria, ({ fact }) => facts.measure(good, fact));
+  const classOf = (fact: 'prody-class' | 'pci-class' | 'value-added-index') =>
+    facts.measure(good, fact) as number | null;
+  return {
+    code,
+    verdict,
+    prodyClass: classOf('prody-class'),
+    pciClass: classOf('pci-class'),
+    valueAddedIndex: classOf('value-added-index'),
+    reasons: criteria.map(({ id, fact }, i): Reason => ({
+      criterion: id,
+      passed: passed[i]!,
+      value: measureText(facts.measure(good, fact)),
+      parts: facts.parts(good, fact).map(({ code: part, value }) => ({ code: part, value: figure(value) })),
+    })),
+  };
 }

@@ -38,7 +38,12 @@ export const goodsNames: ImportableDataset = {
       {
         kind: 'wide',
         id: 'short-names',
-        columns: { product: 'hs92_4', language: { option: 'language' }, name: 'name_short_{language}' },
+        columns: {
+          product: 'hs92_4',
+          language: { option: 'language' },
+          // A spreadsheet's mark where the source has no translation.
+          name: { column: 'name_short_{language}', replace: { '#N/A': '' } },
+        },
         ignore: ['name', 'name_short_en', 'name_short_ru', 'community_id', 'ps_x', 'ps_y'],
         skipEmpty: 'name',
       },

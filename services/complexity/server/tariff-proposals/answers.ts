@@ -1,0 +1,81 @@
+import type { ListCriterion, ResultIdentity, TariffProposal } from '@industry/complexity/contract';
+import type { Viewer } from '@industry/http';
+import type { Platform } from '@industry/registry/types.ts';
+import { countriesIn, listPolicy, withOrigins } from '../lists/answers.ts';
+import { personNames } from '../lists/persons.ts';
+import { readList, type StoredList } from '../lists/store.ts';
+import type { TariffProposalRow } from '../lists/tables.ts';
+import { studiesOf } from '../studies.ts';
+
+export interface Asker {
+  readonly viewer: Viewer | null;
+  may(action: string): boolean;
+}
+
+export const worksOnProposals = ({ may }: Pick<Asker, 'may'>): boolean =>
+  may('tariff-proposal.draft') || may('tariff-proposal.approve');
+
+const instant = (at: string | null) => (at === null ? null : new Date(at).toISOString());
+
+/** What the viewer may do now; nobody who worked on it decides. */
+export function offersOf({ state, authors }: TariffProposalRow, { viewer, may }: Asker): TariffProposal['offers'] {
+  const own = may('tariff-proposal.draft');
+  const open = state === 'draft' || state === 'returned';
+  const decide = may('tariff-proposal.approve') && state === 'submitted';
+  return {
+    edit: own && open,
+    submit: own && open,
+    withdraw: own && (open || state === 'submitted'),
+    decide: decide && viewer !== null && !authors.includes(viewer.id),
+  };
+}
+
+/** Proposals as the asker may see them; each list that they are drafted from is read once. */
+export async function proposalAnswers(
+  platform: Platform,
+  rows: readonly TariffProposalRow[],
+  asker: Asker,
+): Promise<TariffProposal[]> {
+  const lists = new Map<string, StoredList>();
+  for (const { list } of rows) if (!lists.has(list)) lists.set(list, await readList(platform, list));
+  const persons = rows.flatMap((row) => [row.created_by, row.submitted_by, row.decided_by]);
+  const person = await personNames(platform, persons, worksOnProposals(asker));
+  const { title, clause } = listPolicy(platform.pack, 'strategic-inputs');
+  const tariff = await studiesOf(platform).reader.duties();
+  const answers: TariffProposal[] = [];
+  for (const row of rows) {
+    const { row: list, lines } = lists.get(row.list)!;
+    const { year, classification } = list.result as ResultIdentity;
+    const names = await studiesOf(platform).reader.namesOf(classification);
+    const reasons = new Map(lines.map((line) => [line.code, line.reasons]));
+    answers.push({
+      id: row.id,
+      number: row.number,
+      state: row.state,
+      version: row.version,
+      clause,
+      country: list.country,
+      countries: countriesIn(
+        list.country,
+        lines.filter(({ code }) => row.lines.some((line) => line.code === code)),
+      ),
+      list: { id: list.id, number: list.number!, title, validFrom: list.valid_from!, year, classification },
+      tariffYear: row.tariff_year,
+      title: row.title,
+      grounds: row.grounds,
+      criteria: list.criteria as ListCriterion[],
+      lines: row.lines.map((line) => ({ ...line, names: names(line.code), reasons: reasons.get(line.code) ?? [] })),
+      origins: withOrigins(list.result as ResultIdentity, tariff.origins).origins,
+      remark: row.remark,
+      createdAt: instant(row.created_at)!,
+      createdBy: person(row.created_by),
+      submittedAt: instant(row.submitted_at),
+      submittedBy: person(row.submitted_by),
+      decidedAt: instant(row.decided_at),
+      decidedBy: person(row.decided_by),
+      officialLanguages: [...platform.pack.passport.texts.officialLanguages],
+      offers: offersOf(row, asker),
+    });
+  }
+  return answers;
+}
