@@ -162,7 +162,9 @@ function Lines({ title, lines, comparison, name: file }: LinesProps): ReactNode 
       {lines.length === 0 ? (
         <p className="muted">{t('lists.compare.none')}</p>
       ) : (
-        <DataTable caption={title} columns={columns} rows={lines} searchable={lines.length > 20} fileName={file} />
+        <div className="long-table">
+          <DataTable caption={title} columns={columns} rows={lines} searchable={lines.length > 20} fileName={file} />
+        </div>
       )}
     </Section>
   );
@@ -196,13 +198,15 @@ function ClassesChanged({ changes }: { changes: readonly ClassChange[] }): React
   if (changes.length === 0) return null;
   return (
     <Section title={`${t('lists.compare.classes')}: ${changes.length}`}>
-      <DataTable
-        caption={t('lists.compare.classes')}
-        columns={columns}
-        rows={changes}
-        searchable={changes.length > 20}
-        fileName="classes"
-      />
+      <div className="long-table">
+        <DataTable
+          caption={t('lists.compare.classes')}
+          columns={columns}
+          rows={changes}
+          searchable={changes.length > 20}
+          fileName="classes"
+        />
+      </div>
     </Section>
   );
 }
