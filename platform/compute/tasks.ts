@@ -15,6 +15,7 @@ import {
   type StudyInput,
 } from '@industry/economic-complexity';
 import { lintPack, type Finding } from '@industry/pack-lint';
+import type { PdfDocument } from '@industry/documents/pdf/types.ts';
 import type { SheetHead } from '@industry/documents/xlsx/write-workbook.ts';
 import { loadPack } from '@industry/pack';
 
@@ -75,6 +76,12 @@ export const TASKS = {
   ): Promise<Uint8Array> {
     const { writeWorkbook } = await import('@industry/documents/xlsx/write-workbook.ts');
     return writeWorkbook(input, report);
+  },
+
+  /** A PDF document. Loaded only by threads that write one. */
+  async writePdf(input: { readonly document: PdfDocument }): Promise<Uint8Array> {
+    const { writePdf } = await import('@industry/documents/pdf/write-pdf.ts');
+    return writePdf(input.document);
   },
 } satisfies Record<string, Task>;
 

@@ -8,3 +8,14 @@ export {
   WorkbookError,
 } from './xlsx/types.ts';
 export { xlsx } from './xlsx/xlsx.ts';
+export type {
+  ChartPoint,
+  PdfBlock,
+  PdfChart,
+  PdfColumn,
+  PdfDocument,
+  PdfRun,
+  PdfSection,
+  PdfSource,
+} from './pdf/types.ts';
+export { pdf } from './pdf/pdf.ts';
