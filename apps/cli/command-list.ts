@@ -121,6 +121,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('sophistication'),
   },
   {
+    name: 'report programme',
+    summary: 'Write the report of the programme for a year or a quarter, as PDF or XLSX',
+    load: async () => (await import('./commands/report.ts')).reportProgramme,
+  },
+  {
     name: 'backup',
     summary: 'Write everything (rows, figures, files, keys) into one encrypted file',
     load: async () => (await import('@industry/backup')).backupCommand,

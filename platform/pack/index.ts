@@ -5,4 +5,5 @@ export { readPackFiles } from './pack-files.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * from './regions.ts';
+export * from './report-text.ts';
 export * from './schema.ts';

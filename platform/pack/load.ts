@@ -83,6 +83,7 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
     reporting: part('reporting.yaml'),
     resultsFunding: part('results-funding.yaml'),
     goods: part('priority-goods.yaml'),
+    programmeReport: part('report.yaml'),
   };
 }
 
@@ -113,6 +114,7 @@ function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack
     reporting: parts.reporting.value,
     resultsFunding: parts.resultsFunding.value,
     goods: parts.goods.value,
+    programmeReport: parts.programmeReport.value,
   };
 }
 

@@ -32,4 +32,5 @@ export interface PackParts {
   readonly reporting: Part<Shape<'reporting.yaml'>>;
   readonly resultsFunding: Part<Shape<'results-funding.yaml'>>;
   readonly goods: Part<Shape<'priority-goods.yaml'>>;
+  readonly programmeReport: Part<Shape<'report.yaml'>>;
 }

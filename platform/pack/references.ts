@@ -1,6 +1,7 @@
 import type { PackParts, Part } from './parts.ts';
 import { checkActs } from './references-acts.ts';
 import { checkBudget, checkResults } from './references-funding.ts';
+import { checkProgrammeReport } from './references-programme-report.ts';
 import { checkGoods } from './references-goods.ts';
 import { checkIndicator } from './references-indicator.ts';
 import { checkRegionNames } from './references-region-names.ts';
@@ -70,6 +71,7 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkRights(parts, names),
     ...checkReporting(parts, names),
     ...checkGoods(parts, names),
+    ...checkProgrammeReport(parts, names),
     ...checkResults(parts, names),
   ];
 }

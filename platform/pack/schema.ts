@@ -4,6 +4,7 @@ import { type Budget, BudgetSchema } from './schema-budget.ts';
 import { type CalendarData, CalendarSchema } from './schema-calendar.ts';
 import { type GoodsPolicy, GoodsPolicySchema } from './schema-goods.ts';
 import { type ReportingRules, ReportingSchema } from './schema-reporting.ts';
+import { type ReportTemplate, ReportTemplateSchema } from './schema-programme-report.ts';
 import { type ResultsFunding, ResultsFundingSchema } from './schema-results.ts';
 import { type Rights, RightsSchema, SecrecySchema, type SecrecyRow } from './schema-rights.ts';
 import { ClauseIdSchema, DateSchema, DecimalSchema, LocalisedTextSchema } from './schema-values.ts';
@@ -13,6 +14,7 @@ export * from './schema-budget.ts';
 export * from './schema-calendar.ts';
 export * from './schema-goods.ts';
 export * from './schema-reporting.ts';
+export * from './schema-programme-report.ts';
 export * from './schema-results.ts';
 export * from './schema-rights.ts';
 export * from './schema-values.ts';
@@ -392,6 +394,7 @@ export const PACK_FILES = {
   'reporting.yaml': ReportingSchema,
   'results-funding.yaml': ResultsFundingSchema,
   'priority-goods.yaml': GoodsPolicySchema,
+  'report.yaml': ReportTemplateSchema,
 } as const;
 
 /** A whole pack, loaded and valid. Maps are keyed by id in file order. */
@@ -417,4 +420,5 @@ export interface ProgrammePack {
   readonly reporting: ReportingRules;
   readonly resultsFunding: ResultsFunding;
   readonly goods: GoodsPolicy;
+  readonly programmeReport: ReportTemplate;
 }

@@ -12,7 +12,7 @@ const QUIET = '#53616b';
 const SIZE = 7.5;
 
 /** The chart as SVG, by the grammar of design/README.md. Letters are of Noto Sans: years, figures, no words. */
-export function chartSvg({ plan, actual }: PdfChart, format: Format): string {
+export function chartSvg({ plan, actual, downwards = false }: PdfChart, format: Format): string {
   const points = [...plan, ...actual];
   const [first = 0, last = 0] = extent(points, ({ year }) => year);
   const [low = 0, high = 0] = extent(points, ({ value }) => Number(value));
@@ -22,7 +22,8 @@ export function chartSvg({ plan, actual }: PdfChart, format: Format): string {
   const labels = ticks.map((tick) => format.number(String(tick)));
   const ends = [plan.at(-1), actual.at(-1)].flatMap((point) => point?.text ?? []);
   const margin = { top: 10, right: wide(ends) + 6, bottom: 16, left: wide(labels) };
-  y.range([HEIGHT - margin.bottom, margin.top]);
+  const [foot, top] = [HEIGHT - margin.bottom, margin.top];
+  y.range(downwards ? [top, foot] : [foot, top]);
   const x = scaleLinear([first, Math.max(last, first + 1)], [margin.left, WIDTH - margin.right]);
   const years = x.ticks(Math.min(6, Math.max(1, last - first))).filter(Number.isInteger);
   const parts = [

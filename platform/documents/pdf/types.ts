@@ -31,6 +31,8 @@ export interface PdfChart {
   readonly unit: string;
   readonly planLabel: string;
   readonly actualLabel: string;
+  /** Ranks grow downwards. */
+  readonly downwards?: boolean;
   readonly plan: readonly ChartPoint[];
   readonly actual: readonly ChartPoint[];
 }

@@ -5,3 +5,4 @@ export * from './decisions.ts';
 export * from './budget.ts';
 export * from './plan-changes.ts';
 export * from './results.ts';
+export * from './reports.ts';

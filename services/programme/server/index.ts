@@ -19,6 +19,12 @@ import { planChangeRoutes } from './plan-changes/routes.ts';
 import { planChangeMigrations } from './plan-changes/tables.ts';
 import { problems } from './problems.ts';
 import { reportingContributions, reportingJobs, reportingMigrations, reportingRoutes } from './reporting/index.ts';
+import { reportCommand } from './reports/command.ts';
+import { reportNotices } from './reports/notices.ts';
+import { reportActions, reportProblems } from './reports/problems.ts';
+import { publishReportJob } from './reports/publish-job.ts';
+import { reportRoutes } from './reports/routes.ts';
+import { reportMigrations } from './reports/tables-store.ts';
 import { resultsProblems } from './results/problems.ts';
 import { resultsRoutes } from './results/routes.ts';
 import { waitingFor } from './waiting.ts';
@@ -35,7 +41,7 @@ function answersOf({ facts }: Platform): AnswerCache {
 /** Indicators, plan and actual, budget and baseline of the programme. */
 export const programmeService: ServerService = {
   name: 'programme',
-  migrations: [...budgetMigrations, ...planChangeMigrations, ...reportingMigrations],
+  migrations: [...budgetMigrations, ...planChangeMigrations, ...reportingMigrations, ...reportMigrations],
   contributions: {
     datasets: [...programmeDatasets, indicatorActuals],
     computedTables: [indicatorTable],
@@ -44,10 +50,11 @@ export const programmeService: ServerService = {
       ...budgetProblems,
       ...planChangeProblems,
       ...resultsProblems,
+      ...reportProblems,
       ...reportingContributions.problems,
     ],
-    actions: [...budgetActions, ...planChangeActions, ...reportingContributions.actions],
-    noticeKinds: [...budgetNotices, ...planChangeNotices, ...reportingContributions.noticeKinds],
+    actions: [...budgetActions, ...planChangeActions, ...reportActions, ...reportingContributions.actions],
+    noticeKinds: [...budgetNotices, ...planChangeNotices, ...reportNotices, ...reportingContributions.noticeKinds],
     citations,
     lineage,
     searchables,
@@ -66,7 +73,9 @@ export const programmeService: ServerService = {
     budgetRoutes(app, platform);
     planChangeRoutes(app, platform);
     resultsRoutes(app, platform, answersOf(platform));
+    reportRoutes(app, platform);
     reportingRoutes(app, platform, answersOf(platform));
   },
-  jobs: reportingJobs(answersOf),
+  ownerCommands: [reportCommand],
+  jobs: [...reportingJobs(answersOf), publishReportJob],
 };

@@ -100,6 +100,6 @@ export function knownVintages(vintages: readonly Vintage[], times: Asked): reado
   return vintages.filter(
     ({ batch, knownDay: day }) =>
       (times.knownAt === undefined || day <= times.knownAt) &&
-      (times.recordedAt === undefined || batch.recordedAt <= times.recordedAt),
+      (times.recordedAt === undefined || Date.parse(batch.recordedAt) <= Date.parse(times.recordedAt)),
   );
 }

@@ -7,16 +7,21 @@ import type { BudgetTables } from './budget/tables.ts';
 import { offersOf } from './decisions.ts';
 import { decidingBody } from './plan-changes/answer.ts';
 import { openChanges } from './plan-changes/records.ts';
+import { readTerm } from './reporting/period.ts';
+import { reportTitle } from './reports/content.ts';
+import { openReports } from './reports/records.ts';
 
 const DECIDE: LocalisedText = { kk: 'Шешім керек', ru: 'Нужно решение', en: 'To decide', ja: '決定待ち' };
 const MEND: LocalisedText = { kk: 'Түзету керек', ru: 'Исправить', en: 'To put right', ja: '修正が必要' };
 
-/** Amounts of the budget and changes of plans that the viewer has to decide, or that were returned to the viewer's body. */
+/** Amounts of the budget, changes of plans and reports that the viewer has to decide, or that were returned to the viewer's body. */
 export async function waitingFor(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]> {
   const { pack, rights, store } = platform;
   const may = (action: string, body: string) => rights.permits(viewer, action, { body });
   const statements = await statementsWhere(store.tables<BudgetTables>(), { states: ['submitted', 'returned'] });
   const changes = await openChanges(store);
+  const reports = await openReports(store);
+  const supervisor = pack.passport.act.supervisedBy;
   return [
     ...statements.flatMap(({ row }): InboxItem[] => {
       const offers = offersOf(row, viewer.id, {
@@ -35,6 +40,14 @@ export async function waitingFor(viewer: Viewer, platform: Platform): Promise<re
       });
       const what = titled(PLAN, row.act_code, indicator.title);
       return item(`plan-change:${row.id}`, `/plan-changes/${row.id}`, what, row.state, offers);
+    }),
+    ...reports.flatMap((row): InboxItem[] => {
+      const offers = offersOf(row, viewer.id, {
+        recorder: may('programme-report.write', supervisor),
+        approver: may('programme-report.approve', supervisor),
+      });
+      const what = reportTitle(pack, readTerm(row.period)!);
+      return item(`programme-report:${row.id}`, `/reports/${row.id}`, what, row.state, offers);
     }),
   ];
 }

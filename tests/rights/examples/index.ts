@@ -7,10 +7,11 @@ import { legislationVeiled } from './legislation.ts';
 import { goodsListsVeiled } from './goods-lists.ts';
 import { planChanges, planChangesVeiled } from './plan-changes.ts';
 import { platform } from './platform.ts';
+import { reports, reportsVeiled } from './reports.ts';
 import { reporting, reportingVeiled } from './reporting.ts';
 
 /** How to call each route of a scoped action; a route that has none here fails the walk. */
-export const EXAMPLES: Examples = { ...platform, ...catalogue, ...budget, ...planChanges, ...reporting };
+export const EXAMPLES: Examples = { ...platform, ...catalogue, ...budget, ...planChanges, ...reports, ...reporting };
 
 /** The same for each route that is open to a person for something of their own that the address names. */
 export const PERSONAL: PersonalExamples = { ...accounts, ...auditTrail };
@@ -21,5 +22,6 @@ export const VEILED: VeiledExamples = {
   ...legislationVeiled,
   ...goodsListsVeiled,
   ...planChangesVeiled,
+  ...reportsVeiled,
   ...reportingVeiled,
 };

@@ -18,7 +18,7 @@ export interface Delivered {
 }
 
 type Context = Pick<Platform, 'pack' | 'facts' | 'store' | 'calendar' | 'now'>;
-const HANDED_IN = ['submitted', 'approved', 'published'] as const;
+const HANDED_IN: ReadonlySet<string> = new Set(['submitted', 'approved', 'published']);
 
 /**
  * What was delivered of the duties, by `keyOf`. Submitted here counts the last submission before publication, a figure from
@@ -46,24 +46,32 @@ export function keyOfOwed({ duty, indicator, body, term }: Owed): string {
   return keyOf(duty, indicator?.id ?? null, body, term.id);
 }
 
-async function submissions({ store, calendar }: Context, owed: readonly Owed[]): Promise<Map<string, Delivered>> {
+/** As the records stood by the clock of the context: for a past instant, steps that came later are not seen. */
+async function submissions({ store, calendar, now }: Context, owed: readonly Owed[]): Promise<Map<string, Delivered>> {
   const due = new Map(owed.map((one) => [keyOfOwed(one), one.due]));
   const periods = [...new Set(owed.map(({ term }) => term.id))];
   if (periods.length === 0) return new Map();
-  const rows = await store
+  const steps = await store
     .tables<ReportingTables>()
-    .selectFrom('submission')
-    .select(['id', 'duty', 'indicator', 'body', 'period', 'state', 'submitted_at', 'published_at'])
+    .selectFrom('submission_step')
+    .innerJoin('submission', 'submission.id', 'submission_step.submission')
+    .select(['submission.id', 'duty', 'indicator', 'body', 'period'])
+    .select(['submission_step.action', 'submission_step.at', 'submission_step.state'])
     .where('period', 'in', periods)
-    .where('state', 'in', HANDED_IN)
     .where('revises', 'is', null)
-    .orderBy('submitted_at', 'desc')
+    .where('submission_step.at', '<=', now().toISOString())
+    .orderBy('submission_step.number')
     .execute();
+  const byRecord = new Map<string, typeof steps>();
+  for (const one of steps) byRecord.set(one.id, [...(byRecord.get(one.id) ?? []), one]);
   return new Map(
-    rows.flatMap(({ id, duty, indicator, body, period, submitted_at: submittedAt, published_at: publishedAt }) => {
+    [...byRecord.values()].flatMap((own) => {
+      const { id, duty, indicator, body, period, state } = own.at(-1)!;
       const key = keyOf(duty, indicator, body, period);
       const day = due.get(key);
-      if (day === undefined || submittedAt === null) return [];
+      const submittedAt = own.findLast(({ action }) => action === 'submit')?.at;
+      if (day === undefined || submittedAt === undefined || !HANDED_IN.has(state)) return [];
+      const publishedAt = own.findLast(({ action }) => action === 'publish')?.at ?? null;
       const inTime = new Date(submittedAt) < new Date(calendar.endOfDay(day));
       return [[key, { submittedAt, publishedAt, inTime, path: `/reporting/submissions/${id}` }] as const];
     }),
