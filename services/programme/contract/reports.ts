@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type as T } from 'typebox';
+import type { Language } from '@industry/values';
 import { LocalisedTextSchema, OriginSchema, route, userTextSchema, UserTextSchema } from '@industry/http/contract.ts';
 import {
   DecisionSchema,
@@ -249,20 +250,23 @@ const DocumentSchema = T.Object({
 });
 const DocumentId = T.Object({ id: T.String({ format: 'uuid' }) });
 
+/** Changes nothing: a stranger may ask for a document of what is public. */
 export const makeReportDocument = route({
   id: 'makeReportDocument',
-  method: 'POST',
-  path: '/api/v1/report-documents',
+  method: 'GET',
+  path: '/api/v1/reports/:id/document',
   access: 'public',
   summary: 'Make a PDF or a workbook of a report, in a language; answers at once, the document follows',
-  body: T.Object({
-    report: T.String({ maxLength: 40 }),
-    language: T.Enum(['kk', 'ru', 'en', 'ja']),
-    format: T.Enum(['pdf', 'xlsx']),
-    recordedAt: T.Optional(T.String({ format: 'date-time' })),
-  }),
+  params: Id,
+  query: T.Object(
+    {
+      documentLanguage: T.Enum(['kk', 'ru', 'en', 'ja']),
+      format: T.Enum(['pdf', 'xlsx']),
+      recordedAt: T.Optional(T.String({ format: 'date-time' })),
+    },
+    { additionalProperties: false },
+  ),
   response: DocumentSchema,
-  status: 202,
   problems: ['report-unknown', 'report-instant', 'documents-busy'],
 });
 
@@ -300,4 +304,10 @@ export type ReportRecord = Static<typeof ReportRecordSchema>;
 export type ReportTextOfSection = Static<typeof SectionTextSchema>;
 export type ReportLine = Static<typeof LineSchema>;
 export type ReportDocument = Static<typeof DocumentSchema>;
-export type ReportDocumentRequest = Static<(typeof makeReportDocument)['body'] & object>;
+/** Which document: of a report or period, in a language, and the instant whose figures it has. */
+export interface ReportDocumentRequest {
+  readonly report: string;
+  readonly language: Language;
+  readonly format: 'pdf' | 'xlsx';
+  readonly recordedAt?: string;
+}

@@ -9,6 +9,7 @@ const manifest: WebManifest = {
     { group: 'programme', path: '/results', label: 'results.nav', order: 12 },
     { group: 'programme', path: '/budget', label: 'budget.nav', order: 14 },
     { group: 'programme', path: '/reporting/board', label: 'reporting.nav', order: 15 },
+    { group: 'programme', path: '/reports', label: 'reports.nav', order: 16 },
   ],
   pages: [
     { path: '/programme', load: () => import('./pages/programme.tsx') },
@@ -21,6 +22,8 @@ const manifest: WebManifest = {
     { path: '/budget/statements/$id', load: () => import('./pages/budget-statement.tsx') },
     { path: '/results', load: () => import('./pages/results.tsx') },
     { path: '/results/$body', load: () => import('./pages/results-body.tsx') },
+    { path: '/reports', load: () => import('./pages/reports.tsx') },
+    { path: '/reports/$id', load: () => import('./pages/report.tsx') },
     { path: '/reporting', load: () => import('./pages/reporting.tsx') },
     { path: '/reporting/board', load: () => import('./pages/board.tsx') },
     { path: '/reporting/queue', load: () => import('./pages/reporting-queue.tsx') },

@@ -149,12 +149,13 @@ export function reportRoutes(app: FastifyInstance, platform: Platform): void {
     app,
     makeReportDocument,
     async (call) => {
-      const { report, recordedAt } = call.body;
+      const { id: report } = call.params;
+      const { documentLanguage: language, format, recordedAt } = call.query;
       if (isReportId(report)) await visible(report, call);
       else reportTerm(platform, report);
       if (recordedAt !== undefined && new Date(recordedAt) > platform.now())
         throw new Problem('report-instant', { instant: recordedAt });
-      return documents.start(call.body);
+      return documents.start({ report, language, format, ...(recordedAt !== undefined && { recordedAt }) });
     },
     { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } },
   );
