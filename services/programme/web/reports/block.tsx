@@ -103,7 +103,7 @@ function ChartsBlock({ block }: { block: Of<'charts'> }): ReactNode {
   const text = useText();
   return (
     <>
-      <div className="multiples">
+      <div className="columns">
         {block.charts.map((chart) => (
           <figure key={chart.indicator} className="stack">
             <figcaption>
