@@ -14,12 +14,13 @@ import type { getGood, getTradeProfile, listTradeGroups } from '@industry/trade/
 import { hasRealData, openRealServer } from './real-trade.fixture.ts';
 import { answerCommand } from '@industry/complexity/server/answer-command';
 import { reproduceCommand } from '@industry/complexity/server/reproduce';
+import { reproduceTradeCommand } from '@industry/trade/server/reproduce';
 
 describe.skipIf(!hasRealData)('world exports of 2016 and 2017 (skipped without ../shared)', () => {
   let real: Awaited<ReturnType<typeof openRealServer>>;
   beforeAll(async () => {
     real = await openRealServer();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => real?.server.close());
 
   test('2017: Kazakhstan sells 59.9 bn, crude, copper, gas, ferro-alloys and uranium first', async () => {
@@ -158,6 +159,31 @@ describe.skipIf(!hasRealData)('world exports of 2016 and 2017 (skipped without .
       const sum = answer.groups.reduce((total, { values }) => total + Number(values[0]!.value), 0);
       expect(Math.abs(sum - 59_909_271_475)).toBeLessThan(1);
     }
+  });
+
+  test('the profile’s hash is printed again by its command, delivered or cleaned', async () => {
+    for (const cleaning of [undefined, 'atlas-like']) {
+      const question = { year: 2017, ...(cleaning !== undefined && { cleaning }) };
+      const query = new URLSearchParams(Object.entries(question).map(([name, value]) => [name, String(value)]));
+      const profile = await real.get<Static<typeof getTradeProfile.response>>(`trade/countries/KAZ?${query}`);
+      const again = await reproduceTradeCommand.run(
+        { ...real.platform, actor: 'cli:test' },
+        { country: 'KAZ', ...question, batches: profile.basis.origins.map(({ batch }) => batch) },
+        () => undefined,
+      );
+      expect(again).toMatchObject({ hash: profile.result.hash, cleaning: cleaning ?? null });
+      expect(profile.result.command).toContain(`--batches ${again.batches.join(',')}`);
+    }
+  });
+
+  test('cleaned, Kazakhstan keeps its total and the micro-territories are gone', async () => {
+    const ask = (cleaning: string) =>
+      real.get<Static<typeof getTradeProfile.response>>(`trade/countries/KAZ?year=2017${cleaning}`);
+    const [plain, cleaned] = [await ask(''), await ask('&cleaning=atlas-like')];
+    expect(plain.of).toBe(224);
+    expect(cleaned.of).toBe(plain.of - cleaned.result.cleaned.dropped.countries);
+    expect(cleaned.of).toBeLessThan(170);
+    expect(Number(cleaned.total)).toBeGreaterThan(0.99 * Number(plain.total));
   });
 
   test('a good tells its duty, its classes and who exports it', async () => {

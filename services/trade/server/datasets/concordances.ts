@@ -15,6 +15,7 @@ const LISTS: Readonly<Record<string, { readonly scheme: string; readonly digits:
   SITC3: { scheme: 'SITC3', digits: '5d' },
   SITC4: { scheme: 'SITC4', digits: '5d' },
   ISIC3: { scheme: 'ISIC3', digits: '4d' },
+  'ISIC3.1': { scheme: 'ISIC3.1', digits: '4d' },
   ISIC4: { scheme: 'ISIC4', digits: '4d' },
 };
 

@@ -94,6 +94,28 @@ describe('codes that another file explains', () => {
   });
 });
 
+test('BACI’s file of goods gives their names', async () => {
+  const names = tradeDatasets.find(({ id }) => id === 'goods-names')!;
+  const batch = await lake.import(
+    names,
+    'code,description\n010121,Horses: live\n9999AA,"Commodities, not specified"\n',
+    {
+      classification: 'HS2017',
+      language: 'en',
+    },
+  );
+  expect(batch).toMatchObject({ rows: 2, rejectedRows: 0 });
+});
+
+test('tables of the Atlas: the results beside the exports are not read', async () => {
+  const tables = tradeDatasets.find(({ id }) => id === 'atlas-tables')!;
+  const head = 'location_id,product_id,year,export_value,import_value,export_rca,location_code,hs_product_code\n';
+  await lake.import(tables, `${head}0,1,2018,12,3,1.5,KAZ,2709\n0,2,2018,,3,0,KAZ,0101\n`, {
+    classification: 'HS1992',
+  });
+  expect(await flows('atlas-tables')).toEqual([['2018', 'KAZ', 'WLD', 'export', '2709', 'HS1992', '12.000', null]]);
+});
+
 test('Comtrade: flows in words, kilograms become tonnes, the world is WLD', async () => {
   const head = 'refYear,reporterISO,partnerISO,flowCode,cmdCode,netWgt,primaryValue,isReported\n';
   await lake.import(comtrade, `${head}2019,KAZ,W00,X,2709,2500,100,1\n2019,KAZ,RUS,RX,8703,,5,1\n`, {
@@ -200,6 +222,13 @@ describe.skipIf(!existsSync(folder))('real files (skipped without ../shared)', (
     ],
     ['eaeu-duty-rates', 'classifiers/ett_duty_rates_2026.csv.gz', { year: '2026', classification: 'HS2022' }, null],
     ['bilateral-totals', 'trade/bilateral_totals_1962_2016.csv.gz', {}, 958_379],
+    // All lines: the world is written `Wld`.
+    ['wits-summary', 'trade/wits_summary_1988_2015.csv.gz', {}, 341_734],
+    ['goods-names', 'classifiers/tnved2017_tree.csv.gz', { classification: 'HS2017', language: 'ru' }, null],
+    ['goods-names', 'classifiers/harvard_hs92_atlas.csv.gz', { classification: 'HS1992', language: 'en' }, null],
+    ['goods-names', 'classifiers/harvard_sitc_rev2.csv.gz', { classification: 'SITC2', language: 'en' }, null],
+    ['concordances', 'classifiers/concordances/hs_isic31.csv.gz', {}, null],
+    ['concordances', 'classifiers/concordances/hs6_hs5.csv.gz', {}, null],
   ])('%s reads %s', async (id, file, options, rows) => {
     const record = await load(id, file, options as unknown as Record<string, string>);
     if (rows !== null) expect(record.rows).toBe(rows);

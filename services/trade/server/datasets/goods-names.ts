@@ -24,10 +24,10 @@ export const goodsNames: ImportableDataset = {
   licence: 'As the source of each file says (--licence)',
   owner: 'miid',
   expects: {
-    kk: 'CSV: code, desc; hs92_4, name_short_*; hscode, description; немесе ТН ВЭД: code, name_ru; --classification пен --language',
-    ru: 'CSV: code, desc; hs92_4, name_short_*; hscode, description; или ТН ВЭД: code, name_ru; --classification и --language',
-    en: 'CSV: code, desc; hs92_4, name_short_*; hscode, description; or TN VED: code, name_ru; --classification and --language',
-    ja: 'CSV：code, desc／hs92_4, name_short_*／hscode, description／TN VED：code, name_ru。--classification と --language',
+    kk: 'CSV: code, desc; code, description (BACI); hs92_4, name_short_*; hscode, description; немесе ТН ВЭД: code, name_ru; --classification пен --language',
+    ru: 'CSV: code, desc; code, description (BACI); hs92_4, name_short_*; hscode, description; или ТН ВЭД: code, name_ru; --classification и --language',
+    en: 'CSV: code, desc; code, description (BACI); hs92_4, name_short_*; hscode, description; or TN VED: code, name_ru; --classification and --language',
+    ja: 'CSV：code, desc／code, description（BACI）／hs92_4, name_short_*／hscode, description／TN VED：code, name_ru。--classification と --language',
   },
   importer: {
     version: '1',
@@ -58,6 +58,12 @@ export const goodsNames: ImportableDataset = {
         kind: 'wide',
         id: 'descriptions',
         columns: { product: 'code', language: { option: 'language' }, name: 'desc' },
+        skipEmpty: 'name',
+      },
+      {
+        kind: 'wide',
+        id: 'baci-products',
+        columns: { product: 'code', language: { option: 'language' }, name: 'description' },
         skipEmpty: 'name',
       },
       {

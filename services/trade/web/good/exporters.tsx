@@ -78,14 +78,17 @@ export function Exporters({ answer }: { answer: GoodAnswer }): ReactNode {
           chosen: row.country === home,
         }))}
       />
-      <DataTable
-        caption={t('good.exportersTable', { year: String(basis.year) })}
-        columns={columns}
-        rows={exporters}
-        fileName={`trade-good-${good.code}-${basis.year}`}
-        origins={basis.origins}
-        searchable
-      />
+      <details className="fold">
+        <summary>{t('good.allExporters', { count: exporters.length })}</summary>
+        <DataTable
+          caption={t('good.exportersTable', { year: String(basis.year) })}
+          columns={columns}
+          rows={exporters}
+          fileName={`trade-good-${good.code}-${basis.year}`}
+          origins={basis.origins}
+          searchable
+        />
+      </details>
     </div>
   );
 }

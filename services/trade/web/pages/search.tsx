@@ -41,7 +41,7 @@ export function GoodSearch(): ReactNode {
   };
   return (
     <div className="stack">
-      <form className="row" role="search" onSubmit={submit}>
+      <form className="row" role="search" aria-label={t('search.title')} onSubmit={submit}>
         <Field key={q} label={t('search.label')} name="q" type="search" maxLength={100} defaultValue={q} />
         <button type="submit" className="button">
           {t('search.submit')}

@@ -23,9 +23,12 @@ export type Mirror = Static<typeof compareMirrorFlows.response>;
 export type Comparison = Static<typeof compareTrade.response>;
 export type GoodAnswer = Static<typeof getGood.response>;
 
+/** Name of the answer in the cache; complexity's screens ask for the same. */
+export const TRADE_YEARS = ['trade-years'] as const;
+
 /** Years, sources and countries that are loaded: asked for once by all pages. */
 export function useTradeYears() {
-  return useQuery({ queryKey: ['trade-years'], queryFn: () => call(listTradeYears) });
+  return useQuery({ queryKey: TRADE_YEARS, queryFn: () => call(listTradeYears) });
 }
 
 /** Countries by the reader's name of each. */

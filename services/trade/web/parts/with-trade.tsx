@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandLine, EmptyState, Link, Page, ProblemNotice } from '@industry/design';
-import { type Loaded, useTradeYears } from './ask.ts';
+import { CommandLine, EmptyState, Link, Page, Query } from '@industry/design';
+import { call } from '@industry/http/client.ts';
+import { listTradeYears } from '@industry/trade/contract';
+import { type Loaded, TRADE_YEARS, useTradeYears } from './ask.ts';
 
 interface WithTradeProps {
   title: string;
@@ -13,12 +15,13 @@ interface WithTradeProps {
 /** The page, once what it is made of is loaded; else what is missing, who brings it and with which command. */
 export function WithTrade({ title, enough = ({ years }) => years.length > 0, children }: WithTradeProps): ReactNode {
   const { t } = useTranslation('trade');
-  const { data, error, refetch } = useTradeYears();
+  const { data } = useTradeYears();
   if (data && enough(data)) return children;
   return (
     <Page title={title}>
-      {error && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data && <NothingLoaded loaded={data} title={t('empty.title')} />}
+      <Query name={TRADE_YEARS} ask={() => call(listTradeYears)}>
+        {(loaded) => <NothingLoaded loaded={loaded} title={t('empty.title')} />}
+      </Query>
     </Page>
   );
 }

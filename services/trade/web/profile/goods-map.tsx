@@ -12,6 +12,9 @@ import { hueOf, sectionHue, sectionNames } from '../parts/hues.ts';
 import { groupable } from './grouping.tsx';
 import { GroupTable } from './group-table.tsx';
 
+/** Smaller parts of the whole cannot be told by eye. */
+const SEEN = 0.002;
+
 interface GoodsMapProps {
   country: string;
   by: Grouping;
@@ -88,7 +91,10 @@ function SectionTreemap({ goods }: { goods: Goods }): ReactNode {
           void navigate({ to: `/trade/goods/${code}`, search: (before: Record<string, unknown>) => before })
         }
       />
-      <HueKey groups={groups} />
+      <HueKey groups={groups.filter(({ items }) => items.some(({ value }) => value > SEEN * Number(goods.total)))} />
+      {goods.goods.some(({ names, code }) => name(names, code).standIn !== null) && (
+        <p className="small muted">{t('map.standIn')}</p>
+      )}
     </>
   );
 }

@@ -120,7 +120,7 @@ function Areas({ title, by, groups, shares, sourceOf, origins, fileName }: Areas
     ...largest.slice(0, LAYERS).map((group, index) => ({
       id: group.id ?? '–',
       label: shortName(name(group.names, group.id ?? '–').text),
-      hue: hueOf(by === 'section' ? 'rank' : by, group.id, index),
+      hue: hueOf(by, group.id, index),
       values: new Map(group.values.map(({ year, value }) => [year, Number(value) / 1e9])),
     })),
     ...(largest.length > LAYERS
@@ -149,9 +149,11 @@ function Areas({ title, by, groups, shares, sourceOf, origins, fileName }: Areas
   ];
   return (
     <>
-      <StackedArea description={title} series={layers} shares={shares} digits={1} {...(sourceOf && { sourceOf })} />
-      <p className="small muted">{shares ? t('years.unitShare') : t('years.unitAmount')}</p>
-      <HueKey groups={layers} />
+      <>
+        <StackedArea description={title} series={layers} shares={shares} digits={1} {...(sourceOf && { sourceOf })} />
+        <p className="small muted">{shares ? t('years.unitShare') : t('years.unitAmount')}</p>
+        <HueKey groups={layers} />
+      </>
       <details className="fold">
         <summary>{t('years.asTable')}</summary>
         <DataTable caption={title} columns={columns} rows={rows} fileName={fileName} origins={origins} searchable />

@@ -28,11 +28,12 @@ function Sells({ profile }: { profile: Profile }): ReactNode {
     queryFn: () => call(listTradeGroups, { params: { country: profile.country }, query: { ...basis, by: 'section' } }),
   });
   const country = name(profile.names, profile.country).text;
-  const goods = profile.topGoods
-    .slice(0, 3)
-    .map(({ names, code, share }) =>
-      t('story.good', { good: shortName(name(names, code).text), share: format.percent(share) }),
-    );
+  const goods = profile.topGoods.slice(0, 3).map(({ names, code, share }) => {
+    const { text, standIn } = name(names, code);
+    // A name in another language than the reader's is marked within a sentence too.
+    const good = standIn === null ? shortName(text) : `${shortName(text)} [${standIn}]`;
+    return t('story.good', { good, share: format.percent(share) });
+  });
   const sections = (data?.groups ?? [])
     .slice(0, 2)
     .map(({ id, names, values }) =>
