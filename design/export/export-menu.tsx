@@ -6,7 +6,7 @@ import { embedAddress, embedCode, permanentAddress, today } from './address.ts';
 import { useOriginScope } from './origin-scope.tsx';
 import { pictureOf, pngOf } from './picture.ts';
 import { save } from './save.ts';
-import { type ExportTable, tableCsv, tableWorkbook } from './table.ts';
+import { type ExportTable, MOST_ROWS, tableCsv, tableWorkbook } from './table.ts';
 import { useExportWords } from './words.ts';
 
 export interface ExportMenuProps {
@@ -80,9 +80,12 @@ export function ExportMenu({ title, fileName, part, chart, table }: ExportMenuPr
             'xlsx',
             async () => {
               const path = `${location.pathname}${location.search}#${part}`;
+              const whole = table();
+              if (whole.rows.length > MOST_ROWS)
+                return t('export.tooLong', { rows: whole.rows.length, most: MOST_ROWS });
               save(
                 name('xlsx'),
-                await tableWorkbook(table(), { title, origins: scope?.origins() ?? [], language, path }),
+                await tableWorkbook(whole, { title, origins: scope?.origins() ?? [], language, path }),
               );
               return t('export.done');
             },

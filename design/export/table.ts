@@ -20,7 +20,7 @@ export function tableCsv(table: ExportTable, origin: OriginCells): string {
   ]);
 }
 
-/** Most that one workbook of a page takes; larger tables are downloads of the catalogue. */
+/** Most that one workbook of a page takes; a larger table leaves as CSV, whole. */
 export const MOST_ROWS = 5_000;
 
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
@@ -35,7 +35,7 @@ export async function tableWorkbook(
     path,
   }: { title: string; origins: readonly OriginAnswer[]; language: string; path: string },
 ): Promise<Blob> {
-  const rows = table.rows.slice(0, MOST_ROWS).map((row) => row.map(text));
+  const rows = table.rows.map((row) => row.map(text));
   const columns = table.columns.map(({ header, numeric }, i) => ({
     header: header.slice(0, 200),
     kind: numeric && rows.every((row) => row[i] === null || DECIMAL.test(row[i]!)) ? 'decimal' : 'text',
