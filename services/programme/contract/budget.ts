@@ -9,7 +9,7 @@ import {
   SubmitSchema,
   TraceSchema,
   WithdrawalSchema,
-} from './decisions.ts';
+} from '@industry/decisions/contract';
 import { BodyRefSchema, UnitSchema } from './schemas.ts';
 
 /** An amount in the budget's unit: exact, not negative. */

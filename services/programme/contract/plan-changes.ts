@@ -9,7 +9,7 @@ import {
   SubmitSchema,
   TraceSchema,
   WithdrawalSchema,
-} from './decisions.ts';
+} from '@industry/decisions/contract';
 import { BodyRefSchema, UnitSchema } from './schemas.ts';
 
 const PlannedValue = T.String({ pattern: '^-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?$' });

@@ -8,7 +8,7 @@ import {
   SubmitSchema,
   TraceSchema,
   WithdrawalSchema,
-} from './decisions.ts';
+} from '@industry/decisions/contract';
 import { ReportingPeriodSchema } from './reporting-schemas.ts';
 import { BodyRefSchema } from './schemas.ts';
 

@@ -4,7 +4,7 @@ import type { LocalisedText } from '@industry/values';
 import { anyBody } from './budget/answer.ts';
 import { statementsWhere } from './budget/records.ts';
 import type { BudgetTables } from './budget/tables.ts';
-import { offersOf } from './decisions.ts';
+import { offersOf } from '@industry/decisions';
 import { decidingBody } from './plan-changes/answer.ts';
 import { openChanges } from './plan-changes/records.ts';
 import { readTerm } from './reporting/period.ts';

@@ -1,7 +1,7 @@
 import type { BodyRef, BudgetFinding, BudgetMeasureAnswer, BudgetStatement } from '@industry/programme/contract';
 import type { ProgrammePack } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
-import { actOf, type Asker, namesOf, offersOf, traceOf } from '../decisions.ts';
+import { actOf, type Asker, namesOf, offersOf, traceOf } from '@industry/decisions';
 import { bodyRef, unitRef } from '../references.ts';
 import { checksOf, type Finding } from './checks.ts';
 import { fiscalPeriod } from './fiscal.ts';

@@ -2,7 +2,7 @@ import type { BudgetContent, BudgetKind } from '@industry/programme/contract';
 import { type FieldError, officialText, Problem, readUserText } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import { isCivilDate, type LocalisedText } from '@industry/values';
-import { json } from '../decisions.ts';
+import { json } from '@industry/decisions';
 import { fiscalPeriod } from './fiscal.ts';
 
 /** What a statement is of; settled when it is drafted. */

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { ProgrammePack } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
 import { addDays, Decimal, decimal, decimalString, type UserText } from '@industry/values';
-import { json, newDecision } from '../decisions.ts';
+import { json, newDecision } from '@industry/decisions';
 import { fiscalPeriod } from './fiscal.ts';
 import { replaceLines } from './records.ts';
 import { type BudgetLine, linesTotal } from './statement.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { NoticeKind } from '@industry/notices/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import type { LocalisedText } from '@industry/values';
-import { whoMay } from '../decisions.ts';
+import { whoMay } from '@industry/decisions';
 import { anyBody } from './answer.ts';
 import type { StatementRecord } from './records.ts';
 import type { BudgetTables } from './tables.ts';

@@ -2,7 +2,7 @@ import type { BudgetAnswer, BudgetCheck, BudgetFinding } from '@industry/program
 import type { Calendar } from '@industry/calendar/types.ts';
 import type { ProgrammePack } from '@industry/pack';
 import { decimal, type DecimalString, decimalString } from '@industry/values';
-import { actOf } from '../decisions.ts';
+import { actOf } from '@industry/decisions';
 import { unitRef } from '../references.ts';
 import { type Asked, knownDay } from '../times.ts';
 import { anyBody, findingAnswer, measureOf } from './answer.ts';

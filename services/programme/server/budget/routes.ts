@@ -12,7 +12,7 @@ import {
 } from '@industry/programme/contract';
 import { Problem, serve, signedIn } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
-import { type Asker, decided, requireConfirmed, requireOther, submitted } from '../decisions.ts';
+import { type Asker, decided, requireConfirmed, requireOther, submitted } from '@industry/decisions';
 import { asked } from '../times.ts';
 import { anyBody, statementAnswers } from './answer.ts';
 import { checksOf } from './checks.ts';

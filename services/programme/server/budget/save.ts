@@ -4,7 +4,7 @@ import type { BudgetContent } from '@industry/programme/contract';
 import { staleVersion, updateVersioned } from '@industry/database';
 import { Problem, type Viewer } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
-import { type Asker, json, type Move, newDecision, requireMove } from '../decisions.ts';
+import { type Asker, json, type Move, newDecision, requireMove } from '@industry/decisions';
 import { statementAnswers } from './answer.ts';
 import { type BudgetSubject, checkSubject, readContent } from './content.ts';
 import { replaceLines, statementOf, type StatementRecord } from './records.ts';

@@ -1,7 +1,7 @@
 import type { Migration } from '@industry/database/types.ts';
 import type { BudgetKind } from '@industry/programme/contract';
 import type { UserText } from '@industry/values';
-import { type ActColumns, DECISION_COLUMNS, type DecisionColumns } from '../decisions.ts';
+import { type ActColumns, DECISION_COLUMNS, type DecisionColumns } from '@industry/decisions';
 
 export interface BudgetTables {
   budget_statement: DecisionColumns &

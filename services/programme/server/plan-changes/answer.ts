@@ -2,7 +2,7 @@ import type { PlanChange, PlanFinding } from '@industry/programme/contract';
 import type { ProgrammePack } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
 import type { CivilDate } from '@industry/values';
-import { type Asker, namesOf, offersOf, traceOf } from '../decisions.ts';
+import { type Asker, namesOf, offersOf, traceOf } from '@industry/decisions';
 import { bodyRef, unitRef } from '../references.ts';
 import { planFindings } from './checks.ts';
 import { type PlanChangeRow, plansAt } from './effective.ts';

@@ -3,7 +3,7 @@ import { type FieldError, officialText, Problem, readUserText } from '@industry/
 import { planAt, type ProgrammePack } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
 import { decimal, type LocalisedText, type UserText } from '@industry/values';
-import { json } from '../decisions.ts';
+import { json } from '@industry/decisions';
 
 const SAY = {
   body: {

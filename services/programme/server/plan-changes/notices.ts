@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { NoticeKind } from '@industry/notices/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
-import { whoMay } from '../decisions.ts';
+import { whoMay } from '@industry/decisions';
 import { decidingBody } from './answer.ts';
 import type { PlanChangeRow } from './effective.ts';
 import type { PlanChangeTables } from './tables.ts';

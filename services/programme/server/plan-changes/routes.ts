@@ -12,7 +12,7 @@ import {
 import { Problem, serve, signedIn } from '@industry/http';
 import { planAt } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
-import { type Asker, decided, json, requireConfirmed, requireOther, submitted } from '../decisions.ts';
+import { type Asker, decided, json, requireConfirmed, requireOther, submitted } from '@industry/decisions';
 import { indicatorOf } from '../indicator-of.ts';
 import { bodyRef, unitRef } from '../references.ts';
 import { changeAnswers, decidingBody, findingsOf } from './answer.ts';

@@ -4,7 +4,7 @@ import type { PlanChangeContent } from '@industry/programme/contract';
 import { staleVersion, updateVersioned } from '@industry/database';
 import { Problem, type Viewer } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
-import { type Asker, json, type Move, newDecision, requireMove } from '../decisions.ts';
+import { type Asker, json, type Move, newDecision, requireMove } from '@industry/decisions';
 import { changeAnswers } from './answer.ts';
 import { checkBody, readContent } from './content.ts';
 import { type PlanChangeRow, plansAt } from './effective.ts';

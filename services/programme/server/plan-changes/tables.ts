@@ -1,7 +1,7 @@
 import type { Migration } from '@industry/database/types.ts';
 import type { PlanFinding } from '@industry/programme/contract';
 import type { DecimalString, UserText } from '@industry/values';
-import { DECISION_COLUMNS, type DecisionColumns } from '../decisions.ts';
+import { DECISION_COLUMNS, type DecisionColumns } from '@industry/decisions';
 
 export interface PlanChangeTables {
   plan_change: DecisionColumns & {

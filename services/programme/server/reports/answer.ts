@@ -2,7 +2,7 @@ import type { Report, ReportLine, ReportRecord } from '@industry/programme/contr
 import { documentHead } from '@industry/documents';
 import type { Platform } from '@industry/registry/types.ts';
 import { anyBody } from '../budget/answer.ts';
-import { type Asker, namesOf, offersOf, traceOf } from '../decisions.ts';
+import { type Asker, namesOf, offersOf, traceOf } from '@industry/decisions';
 import { readTerm } from '../reporting/period.ts';
 import { changesSince } from './changes.ts';
 import { reportContent, reportTitle } from './content.ts';

@@ -2,7 +2,7 @@ import type { NoticeKind } from '@industry/notices/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import type { LocalisedText } from '@industry/values';
 import type { Transaction } from 'kysely';
-import { whoMay } from '../decisions.ts';
+import { whoMay } from '@industry/decisions';
 import { readTerm } from '../reporting/period.ts';
 import { reportTitle } from './content.ts';
 import type { ReportRow, ReportTables } from './tables-store.ts';

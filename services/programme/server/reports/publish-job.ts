@@ -1,7 +1,7 @@
 import type { JobDefinition } from '@industry/jobs/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { Type as T } from 'typebox';
-import { json } from '../decisions.ts';
+import { json } from '@industry/decisions';
 import { readTerm } from '../reporting/period.ts';
 import { reportContent } from './content.ts';
 import { reportRow } from './records.ts';

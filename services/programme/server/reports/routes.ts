@@ -13,7 +13,7 @@ import {
 } from '@industry/programme/contract';
 import { Problem, serve, signedIn } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
-import { type Asker, decided, json, requireOther, submitted } from '../decisions.ts';
+import { type Asker, decided, json, requireOther, submitted } from '@industry/decisions';
 import { readTerm } from '../reporting/period.ts';
 import { lineOf, reportAnswer, worksOnReports } from './answer.ts';
 import { reportTitle } from './content.ts';

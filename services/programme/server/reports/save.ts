@@ -6,7 +6,7 @@ import { type ProgrammePack, readReportText } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
 import { LANGUAGES } from '@industry/values';
 import type { Transaction, Updateable } from 'kysely';
-import { type Asker, json, type Move, newDecision, requireMove } from '../decisions.ts';
+import { type Asker, json, type Move, newDecision, requireMove } from '@industry/decisions';
 import type { Term } from '../reporting/period.ts';
 import { recordAnswer } from './answer.ts';
 import { reportNames, sectionsOf, templateTexts } from './content.ts';

@@ -1,7 +1,7 @@
 import type { Migration } from '@industry/database/types.ts';
 import type { ReportContent, ReportTextOfSection } from '@industry/programme/contract';
 import type { Selectable } from 'kysely';
-import { DECISION_COLUMNS, type DecisionColumns } from '../decisions.ts';
+import { DECISION_COLUMNS, type DecisionColumns } from '@industry/decisions';
 
 export interface ReportTables {
   programme_report: DecisionColumns & {
