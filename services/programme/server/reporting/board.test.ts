@@ -25,6 +25,7 @@ describe.each(TEST_ENGINES)('the board of Kazakhstan, on %s', (engine) => {
   });
   afterAll(() => store.close());
   beforeEach(async () => {
+    await store.tables<ReportingTables>().deleteFrom('submission_step').execute();
     await store.tables<ReportingTables>().deleteFrom('submission').execute();
     clock = '2026-11-24T06:00:00Z';
     releases = [];
@@ -38,25 +39,39 @@ describe.each(TEST_ENGINES)('the board of Kazakhstan, on %s', (engine) => {
   const row = async (period: string, body: string, duty: string) =>
     (await board(period)).bodies.find((one) => one.body.id === body)?.rows.find((one) => one.duty === duty);
   let number = 0;
-  const submitted = (duty: string, body: string, period: string, at: string, more: object = {}) =>
-    store
+  const submitted = async (
+    duty: string,
+    body: string,
+    period: string,
+    at: string,
+    more: { id?: string; state?: 'submitted' | 'returned' | 'published'; published_at?: null; revises?: string } = {},
+  ) => {
+    const record = {
+      id: `s${(number += 1)}`,
+      kind: pack.indicators.has(duty) ? ('actual' as const) : ('report' as const),
+      duty,
+      indicator: pack.indicators.has(duty) ? duty : null,
+      body,
+      period,
+      state: 'published' as const,
+      version: 1,
+      created_at: at,
+      submitted_at: at,
+      published_at: at,
+      ...more,
+    };
+    const steps = [
+      { action: 'submit', state: 'submitted' } as const,
+      ...(record.state === 'returned' ? [{ action: 'return', state: 'returned' } as const] : []),
+      ...(record.state === 'published' ? [{ action: 'publish', state: 'published' } as const] : []),
+    ];
+    await store.tables<ReportingTables>().insertInto('submission').values(record).execute();
+    await store
       .tables<ReportingTables>()
-      .insertInto('submission')
-      .values({
-        id: `s${(number += 1)}`,
-        kind: pack.indicators.has(duty) ? 'actual' : 'report',
-        duty,
-        indicator: pack.indicators.has(duty) ? duty : null,
-        body,
-        period,
-        state: 'published',
-        version: 1,
-        created_at: at,
-        submitted_at: at,
-        published_at: at,
-        ...more,
-      })
+      .insertInto('submission_step')
+      .values(steps.map((step, index) => ({ ...step, submission: record.id, number: index + 1, at })))
       .execute();
+  };
 
   // Owed two months after the year: by the end of 29 February 2024. That day lasted 25 hours, for at its end
   // Kazakhstan's clocks went back from UTC+6 to UTC+5: it ended at 19:00 UTC, and 18:30 UTC was still that day.
