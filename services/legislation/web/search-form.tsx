@@ -13,7 +13,7 @@ export function SearchForm({ query }: { query?: string | undefined }): ReactNode
     void navigate({ to: '/clauses', search: (q ? { q } : {}) as never });
   };
   return (
-    <form role="search" className="row" onSubmit={submit}>
+    <form role="search" aria-label={t('list.search')} className="row" onSubmit={submit}>
       <div className="field" style={{ flex: '1 1 18rem' }}>
         <label htmlFor={id}>{t('list.search')}</label>
         <span className="hint" id={`${id}hint`}>

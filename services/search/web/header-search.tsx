@@ -37,6 +37,7 @@ export default function HeaderSearch(): ReactNode {
   return (
     <form
       role="search"
+      aria-label={t('field.label')}
       className="header-search no-print"
       onSubmit={(event) => {
         event.preventDefault();

@@ -24,6 +24,7 @@ import { useBodyChoices } from '../budget/body-choices.ts';
 import { type Content, requestOf, StatementForm } from '../budget/statement-form.tsx';
 import { Choice } from '../decisions/choice.tsx';
 import { useStep } from '../decisions/use-step.ts';
+import { SignInFirst } from '../reporting/sign-in-first.tsx';
 
 export default function BudgetRecordPage(): ReactNode {
   const { t } = useTranslation('programme');
@@ -35,19 +36,21 @@ export default function BudgetRecordPage(): ReactNode {
       lead={t(revised ? 'budget.form.leadRevised' : 'budget.form.leadSpent')}
       crumbs={[{ label: t('budget.title'), to: '/budget' }]}
     >
-      <Query
-        name={['budget', 'form']}
-        ask={async () => ({ budget: await call(getBudget), work: await call(listBudgetWork) })}
-      >
-        {({ budget, work }) => (
-          <RecordForm
-            kind={revised ? 'revised' : 'spent'}
-            budget={budget}
-            bodies={work.bodies.filter((one) => !revised || one.budget).map(({ body }) => body)}
-            officialLanguages={work.officialLanguages}
-          />
-        )}
-      </Query>
+      <SignInFirst>
+        <Query
+          name={['budget', 'form']}
+          ask={async () => ({ budget: await call(getBudget), work: await call(listBudgetWork) })}
+        >
+          {({ budget, work }) => (
+            <RecordForm
+              kind={revised ? 'revised' : 'spent'}
+              budget={budget}
+              bodies={work.bodies.filter((one) => !revised || one.budget).map(({ body }) => body)}
+              officialLanguages={work.officialLanguages}
+            />
+          )}
+        </Query>
+      </SignInFirst>
     </Page>
   );
 }

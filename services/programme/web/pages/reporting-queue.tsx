@@ -1,28 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, Link, Page, Query } from '@industry/design';
+import { EmptyState, Page, Query } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listSubmissionQueue } from '@industry/programme/contract';
-import { useActions } from '../reporting/session.ts';
+import { SignInFirst } from '../reporting/sign-in-first.tsx';
 import { SubmissionTable } from '../reporting/submission-table.tsx';
 
 export default function ReportingQueuePage(): ReactNode {
   const { t } = useTranslation('programme');
-  const { known, signedIn } = useActions();
   return (
     <Page
       title={t('reporting.queue.title')}
       lead={t('reporting.queue.lead')}
       crumbs={[{ label: t('reporting.own.title'), to: '/reporting' }]}
     >
-      {known && !signedIn && (
-        <EmptyState title={t('reporting.own.signIn')}>
-          <p>
-            <Link to="/sign-in">{t('reporting.own.signInLink')}</Link>
-          </p>
-        </EmptyState>
-      )}
-      {signedIn && (
+      <SignInFirst>
         <Query name={['reporting-queue']} ask={() => call(listSubmissionQueue)}>
           {({ queue }) =>
             queue.length === 0 ? (
@@ -34,7 +26,7 @@ export default function ReportingQueuePage(): ReactNode {
             )
           }
         </Query>
-      )}
+      </SignInFirst>
     </Page>
   );
 }
