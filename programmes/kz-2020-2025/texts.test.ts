@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BaselineFact, type Clause, PACK_FILES, type SourceNote } from '@industry/pack/schema.ts';
 import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const folder = import.meta.dirname;
-const ajv = new Ajv({ allErrors: true });
+const ajv = addFormats.default(new Ajv({ allErrors: true }));
 
 function read<T>(name: 'clauses.yaml' | 'baseline.yaml' | 'source-notes.yaml'): T {
   const data: unknown = parse(readFileSync(join(folder, name), 'utf8'));
