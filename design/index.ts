@@ -18,6 +18,7 @@ export * from './layout/command-line.tsx';
 export * from './layout/facts-list.tsx';
 export * from './layout/fold.tsx';
 export * from './layout/notice.tsx';
+export * from './layout/sign-in-first.tsx';
 export * from './layout/page.tsx';
 export * from './layout/query.tsx';
 export * from './link.tsx';

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const folder = import.meta.dirname;
-const ajv = addFormats.default(new Ajv({ allErrors: true }));
+const ajv = new Ajv({ allErrors: true });
+addFormats.default(ajv);
 
 function read<T>(name: 'clauses.yaml' | 'baseline.yaml' | 'source-notes.yaml'): T {
   const data: unknown = parse(readFileSync(join(folder, name), 'utf8'));

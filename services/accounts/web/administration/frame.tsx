@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Page } from '@industry/design';
-import { SignInFirst } from '../sign-in-first.tsx';
+import { Link, Page, SignInFirst } from '@industry/design';
 
 const PARTS = [
   { path: '/administration', label: 'admin.persons' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page, Query } from '@industry/design';
+import { Page, Query, SignInFirst } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getAccount } from '@industry/accounts/contract';
 import { Passkeys } from '../account/passkeys.tsx';
@@ -8,7 +8,6 @@ import { Password } from '../account/password.tsx';
 import { Permitted } from '../account/permitted.tsx';
 import { Profile } from '../account/profile.tsx';
 import { Sessions } from '../account/sessions.tsx';
-import { SignInFirst } from '../sign-in-first.tsx';
 
 export default function AccountPage(): ReactNode {
   const { t } = useTranslation('accounts');

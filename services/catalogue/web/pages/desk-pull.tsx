@@ -14,6 +14,7 @@ import {
   useFormat,
   useSearchState,
   useText,
+  SignInFirst,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
@@ -36,12 +37,14 @@ export default function DeskPullPage(): ReactNode {
   const { pull = '' }: { pull?: string } = useParams({ strict: false });
   return (
     <Page title={t('desk.pull.title')} lead={t('desk.pull.lead')} crumbs={[{ label: t('desk.title'), to: '/desk' }]}>
-      <Query name={['desk']} ask={() => call(getDesk)}>
-        {({ datasets, mayPull }) => {
-          if (!mayPull) return <EmptyState title={t('desk.notPermitted')} />;
-          return pull === 'new' ? <NewPull datasets={datasets} /> : <OnePull id={pull} datasets={datasets} />;
-        }}
-      </Query>
+      <SignInFirst path="/desk">
+        <Query name={['desk']} ask={() => call(getDesk)}>
+          {({ datasets, mayPull }) => {
+            if (!mayPull) return <EmptyState title={t('desk.notPermitted')} />;
+            return pull === 'new' ? <NewPull datasets={datasets} /> : <OnePull id={pull} datasets={datasets} />;
+          }}
+        </Query>
+      </SignInFirst>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import {
   useFormat,
   useSearchState,
   useText,
+  SignInFirst,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
@@ -24,7 +25,6 @@ import { useBodyChoices } from '../budget/body-choices.ts';
 import { type Content, requestOf, StatementForm } from '../budget/statement-form.tsx';
 import { Choice } from '../decisions/choice.tsx';
 import { useStep } from '../decisions/use-step.ts';
-import { SignInFirst } from '../reporting/sign-in-first.tsx';
 
 export default function BudgetRecordPage(): ReactNode {
   const { t } = useTranslation('programme');
@@ -36,7 +36,7 @@ export default function BudgetRecordPage(): ReactNode {
       lead={t(revised ? 'budget.form.leadRevised' : 'budget.form.leadSpent')}
       crumbs={[{ label: t('budget.title'), to: '/budget' }]}
     >
-      <SignInFirst>
+      <SignInFirst path="/budget/record">
         <Query
           name={['budget', 'form']}
           ask={async () => ({ budget: await call(getBudget), work: await call(listBudgetWork) })}

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, Page, Query } from '@industry/design';
+import { EmptyState, Page, Query, SignInFirst } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listSubmissionQueue } from '@industry/programme/contract';
-import { SignInFirst } from '../reporting/sign-in-first.tsx';
 import { SubmissionTable } from '../reporting/submission-table.tsx';
 
 export default function ReportingQueuePage(): ReactNode {
@@ -14,7 +13,7 @@ export default function ReportingQueuePage(): ReactNode {
       lead={t('reporting.queue.lead')}
       crumbs={[{ label: t('reporting.own.title'), to: '/reporting' }]}
     >
-      <SignInFirst>
+      <SignInFirst path="/reporting/queue">
         <Query name={['reporting-queue']} ask={() => call(listSubmissionQueue)}>
           {({ queue }) =>
             queue.length === 0 ? (

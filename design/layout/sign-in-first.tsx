@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getSession } from '@industry/auth/contract.ts';
-import { EmptyState, Link } from '@industry/design';
 import { call } from '@industry/http/client.ts';
+import { EmptyState } from './notice.tsx';
+import { Link } from '../link.tsx';
 
 interface SignInFirstProps {
   /** Page to come back to. */
@@ -15,7 +16,7 @@ interface SignInFirstProps {
 
 /** The content for who may see it; who has not signed in, or may not, is told what to do. */
 export function SignInFirst({ path, action, children }: SignInFirstProps): ReactNode {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation('design');
   const session = useQuery({ queryKey: ['session'], queryFn: () => call(getSession) });
   if (!session.data) return null;
   const { person } = session.data;
