@@ -15,10 +15,11 @@ function compiler(coerceTypes: false | 'array') {
   // Listing every error costs time in proportion to the body, so only what is small is looked through a second time.
   const all = addFormats.default(new Ajv({ ...common, coerceTypes, allErrors: true }));
   return (schema: object) => {
-    const quick = first.compile(schema);
-    // Compiling costs more at the start than all else; most routes never see a wrong request.
+    // Compiling costs more at the start than all else: done when a route is first asked; few see a wrong request.
+    let quick: ValidateFunction | undefined;
     let thorough: ValidateFunction | undefined;
     const validate = (data: unknown) => {
+      quick ??= first.compile(schema);
       if (quick(data)) return true;
       validate.errors = quick.errors ?? [];
       if (JSON.stringify(data).length < 20_000) {
