@@ -19,9 +19,9 @@ function compiler(coerceTypes: false | 'array') {
     let quick: ValidateFunction | undefined;
     let thorough: ValidateFunction | undefined;
     const validate = (data: unknown) => {
-      quick ??= first.compile(schema);
-      if (quick(data)) return true;
-      validate.errors = quick.errors ?? [];
+      const check = (quick ??= first.compile(schema));
+      if (check(data)) return true;
+      validate.errors = check.errors ?? [];
       if (JSON.stringify(data).length < 20_000) {
         const every = (thorough ??= all.compile(schema));
         every(data);
