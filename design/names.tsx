@@ -26,6 +26,20 @@ export function useName(): (names: Names, code: string) => ReadName {
   };
 }
 
+/** Codes with the reader's name of each, in the order of the reader's alphabet: the choices of a list. */
+export function useNameChoices(): (
+  named: readonly { readonly code: string; readonly names: Names }[],
+) => readonly { readonly id: string; readonly label: string }[] {
+  const name = useName();
+  const { language } = useFormat();
+  return (named) => {
+    const collator = new Intl.Collator(language);
+    return named
+      .map(({ code, names }) => ({ id: code, label: name(names, code).text }))
+      .toSorted((a, b) => collator.compare(a.label, b.label));
+  };
+}
+
 const LONGEST = 64;
 
 /** The first part of a long heading of a classifier, for charts and rows. */

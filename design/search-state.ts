@@ -43,3 +43,18 @@ export function useSearchCodes(part: string): readonly [readonly string[], (code
   const codes = useMemo(() => [...new Set(text.split(',').filter((code) => /^[0-9A-Z+]+$/.test(code)))], [text]);
   return [codes, (next) => patch({ [part]: next.length === 0 ? undefined : next.join(',') })];
 }
+
+/** Everything that stands behind the path in this page's address. */
+export function useSearchText(): SearchText {
+  return useSearch({ strict: false });
+}
+
+/** Puts the given parts of this page's address, and more, behind the path of another page: what is chosen stays chosen. */
+export function useKeepSearch(parts: readonly string[]): (path: string, more?: SearchText) => string {
+  const search = useSearchText();
+  return (path, more = {}) => {
+    const kept = { ...Object.fromEntries(parts.map((part) => [part, search[part]])), ...more };
+    const entries = Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
+  };
+}

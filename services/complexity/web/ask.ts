@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '@industry/http/client.ts';
 import { getProgramme } from '@industry/programme/contract';
 import { listTradeYears } from '@industry/trade/contract';
-import { useFormat, useName } from '@industry/design';
+import { useNameChoices } from '@industry/design';
 
 /** Years, sources and countries that are loaded: asked for once by all pages. */
 export function useTradeYears() {
@@ -15,12 +15,7 @@ export function useHome(): string | undefined {
 }
 
 /** Countries by the reader's name of each. */
-export function useCountries(): readonly { readonly id: string; readonly label: string }[] {
-  const name = useName();
-  const { language } = useFormat();
-  const countries = useTradeYears().data?.countries ?? [];
-  const collator = new Intl.Collator(language);
-  return countries
-    .map(({ code, names }) => ({ id: code, label: name(names, code).text }))
-    .toSorted((a, b) => collator.compare(a.label, b.label));
+export function useCountries(): ReturnType<ReturnType<typeof useNameChoices>> {
+  const choices = useNameChoices();
+  return choices(useTradeYears().data?.countries ?? []);
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, UserTextField } from '@industry/design';
+import { Field, type Step, UserTextField } from '@industry/design';
 import type { ClauseChangeContent } from '@industry/legislation/contract';
 import { isLanguage, type UserText } from '@industry/values';
-import type { Step } from './use-step.ts';
 
 /** A change as the form holds it: the text stays while "repealed" is ticked. */
 export interface ChangeDraft extends Omit<ClauseChangeContent, 'version' | 'text'> {

@@ -1,9 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactsList, ProblemNotice, useEmptyUserText, useFormat, UserTextField, UserTextView } from '@industry/design';
+import {
+  FactsList,
+  ProblemNotice,
+  type Step,
+  useEmptyUserText,
+  useFormat,
+  UserTextField,
+  UserTextView,
+} from '@industry/design';
 import type { ClauseChange } from '@industry/legislation/contract';
 import type { UserText } from '@industry/values';
-import type { Step } from './use-step.ts';
 
 interface DecisionStepsProps {
   readonly record: Pick<ClauseChange, 'state' | 'offers' | 'trace' | 'remark'>;

@@ -1,3 +1,4 @@
+export * from './basis.ts';
 export * from './countries.ts';
 export * from './goods.ts';
 export * from './groups.ts';

@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askGoodsList, type ListKind, type Membership } from '@industry/complexity/contract';
-import { Field, FactsList, Link, ProblemNotice, useFormat, useText, UserTextView } from '@industry/design';
+import { FactsList, Field, Link, ProblemNotice, useFormat, UserTextView, useStep, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { ReasonList } from './reason-list.tsx';
-import { useStep } from './use-step.ts';
 
 /** The question that rules ask: was this good on the list on this day, and in which class. */
 export function AskForm({ kind }: { kind: ListKind }): ReactNode {

@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commentGoodsList, type ListDetail } from '@industry/complexity/contract';
-import { Field, ProblemNotice, useFormat, UserTextView } from '@industry/design';
+import { Field, ProblemNotice, useFormat, UserTextView, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
-import { useStep } from './use-step.ts';
 import { useUserText, WordsField } from './words-field.tsx';
 
 /** What was said of the list and of single goods, oldest first. */

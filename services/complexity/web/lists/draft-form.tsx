@@ -3,11 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftGoodsList, type ListKind, type ListSummary, listCleanings } from '@industry/complexity/contract';
-import { Choice, CommandLine, EmptyState, ProblemNotice, useFormat, useText } from '@industry/design';
+import { Choice, CommandLine, EmptyState, ProblemNotice, useFormat, useStep, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { useTradeYears } from '../ask.ts';
 import { useListTitle } from './list-state.tsx';
-import { useStep } from './use-step.ts';
 
 /** Makes a draft from data that are loaded; opens it. */
 export function DraftForm({ kind, lists }: { kind: ListKind; lists: readonly ListSummary[] }): ReactNode {

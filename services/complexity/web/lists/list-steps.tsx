@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideGoodsList, type ListDetail, sendGoodsList, withdrawGoodsList } from '@industry/complexity/contract';
-import { Field, Notice, ProblemNotice } from '@industry/design';
+import { Field, Notice, ProblemNotice, type Step, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
-import { type Step, useStep } from './use-step.ts';
 import { useUserText, WordsField } from './words-field.tsx';
 
 interface StepProps {

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListKind, listGoodsLists } from '@industry/complexity/contract';
-import { Link, Page, Query, Section } from '@industry/design';
+import { Link, Page, Query, Section, useActions } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { clausePath } from '@industry/legislation/contract';
 import { AskForm } from './ask-form.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { InForce } from './in-force.tsx';
 import { ProposalTable } from './proposal-table.tsx';
-import { useCan } from './use-step.ts';
 import { CompareChoice, VersionTable } from './version-table.tsx';
 
 const CLAUSES: Readonly<Record<ListKind, string>> = {
@@ -21,7 +20,7 @@ const KINDS = Object.keys(CLAUSES) as ListKind[];
 /** All versions of one kind of list: the one in force, the question that rules ask, drafts, comparison. */
 export function ListsPage({ kind }: { kind: ListKind }): ReactNode {
   const { t } = useTranslation('complexity');
-  const can = useCan();
+  const { can } = useActions();
   return (
     <Page title={t(`lists.kind.${kind}`)} lead={t(`lists.lead.${kind}`)}>
       <nav className="page-links no-print" aria-label={t('lists.kinds')}>

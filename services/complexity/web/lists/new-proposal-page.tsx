@@ -2,12 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftTariffProposal, getGoodsList, type ListDetail } from '@industry/complexity/contract';
-import { EmptyState, Link, Page, Query, useEmptyUserText } from '@industry/design';
+import { EmptyState, Link, Page, Query, useEmptyUserText, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listPath, useIds } from './kind.ts';
 import { useListTitle } from './list-state.tsx';
 import { type ProposalContent, ProposalForm, requestOf } from './proposal-form.tsx';
-import { useStep } from './use-step.ts';
 
 /** A new tariff-reduction proposal from goods of an approved list. */
 export function NewProposalPage(): ReactNode {

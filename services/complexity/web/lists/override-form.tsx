@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ListDetail, type ListLine, overrideListLine } from '@industry/complexity/contract';
-import { ProblemNotice } from '@industry/design';
+import { ProblemNotice, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
-import { useStep } from './use-step.ts';
 import { useUserText, WordsField } from './words-field.tsx';
 
 /** Decide a good otherwise than the criteria, with a reason; or take that back. */

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListLine } from '@industry/complexity/contract';
-import { Field, ProblemNotice, useName, UserTextField } from '@industry/design';
+import { Field, ProblemNotice, staleRecord, type Step, useName, UserTextField } from '@industry/design';
 import { isLanguage, type UserText } from '@industry/values';
-import type { Step } from './use-step.ts';
 
 /** A proposal as the form holds it. */
 export interface ProposalContent {
@@ -106,7 +105,7 @@ export function ProposalForm(props: ProposalFormProps): ReactNode {
           {t('lists.proposal.save')}
         </button>
       </div>
-      {step.error && <ProblemNotice error={step.error} />}
+      {step.error && staleRecord(step.error) === null && <ProblemNotice error={step.error} />}
     </form>
   );
 }

@@ -18,9 +18,11 @@ import {
   Page,
   Query,
   Section,
+  StaleSave,
   useFormat,
   useName,
   UserTextView,
+  useStep,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { clausePath } from '@industry/legislation/contract';
@@ -30,7 +32,6 @@ import { StateTag, useListTitle } from './list-state.tsx';
 import { type ProposalContent, ProposalForm, requestOf } from './proposal-form.tsx';
 import { ProposalSteps } from './proposal-steps.tsx';
 import { ReasonList, useCountryName } from './reason-list.tsx';
-import { useStep } from './use-step.ts';
 
 /** A tariff-reduction proposal as a document: what is proposed for which good, why, and the evidence of the list. */
 export function ProposalPage(): ReactNode {
@@ -64,7 +65,7 @@ function ProposalOf({ proposal }: { proposal: TariffProposal }): ReactNode {
           </button>
         )}
       </div>
-      {editing && offers.edit ? (
+      {editing ? (
         <Section title={t('lists.proposal.edit')}>
           <EditProposal proposal={proposal} onDone={() => setEditing(false)} />
         </Section>
@@ -180,30 +181,65 @@ function ProposalLines({ proposal }: { proposal: TariffProposal }): ReactNode {
   );
 }
 
+function contentOf({ title, grounds, lines }: TariffProposal): ProposalContent {
+  return { title, grounds, lines: lines.map(({ code, proposed }) => ({ code, proposed })) };
+}
+
 function EditProposal({ proposal, onDone }: { proposal: TariffProposal; onDone: () => void }): ReactNode {
-  const { id, version, list } = proposal;
+  const { t } = useTranslation('complexity');
+  const { id, list } = proposal;
   const step = useStep();
-  const [content, setContent] = useState<ProposalContent>({
-    title: proposal.title,
-    grounds: proposal.grounds,
-    lines: proposal.lines.map(({ code, proposed }) => ({ code, proposed })),
-  });
-  const save = async (): Promise<void> => {
-    const body = { version, ...requestOf(content) };
+  const [content, setContent] = useState(() => contentOf(proposal));
+  const [version, setVersion] = useState(proposal.version);
+  const rates = (lines: ProposalContent['lines']) =>
+    lines.map(({ code, proposed }) => `${code}: ${proposed} %`).join('; ');
+  const save = async (from: number): Promise<void> => {
+    const body = { version: from, ...requestOf(content) };
     const saved = await step.run(() => call(saveTariffProposal, { params: { id }, body }));
     if (saved) onDone();
   };
   return (
     <Query name={['goods-list', list.id]} ask={() => call(getGoodsList, { params: { id: list.id } })}>
       {({ lines }) => (
-        <ProposalForm
-          content={content}
-          onChange={setContent}
-          goods={lines.filter(({ verdict }) => verdict === 'in')}
-          officialLanguages={proposal.officialLanguages}
-          step={step}
-          onSave={() => void save()}
-        />
+        <>
+          <ProposalForm
+            content={content}
+            onChange={setContent}
+            goods={lines.filter(({ verdict }) => verdict === 'in')}
+            officialLanguages={proposal.officialLanguages}
+            step={step}
+            onSave={() => void save(version)}
+          />
+          <StaleSave<TariffProposal>
+            error={step.error}
+            fields={[
+              {
+                label: t('lists.proposal.title'),
+                yours: <UserTextView text={content.title} />,
+                theirs: (current) => <UserTextView text={current.title} />,
+              },
+              {
+                label: t('lists.proposal.grounds'),
+                yours: <UserTextView text={content.grounds} />,
+                theirs: (current) => <UserTextView text={current.grounds} />,
+              },
+              {
+                label: t('lists.proposal.goodsTitle'),
+                yours: rates(content.lines),
+                theirs: (current) => rates(current.lines),
+              },
+            ]}
+            onTakeTheirs={(current) => {
+              setContent(contentOf(current));
+              setVersion(current.version);
+              step.clear();
+            }}
+            onSaveMine={(current) => {
+              setVersion(current.version);
+              void save(current.version);
+            }}
+          />
+        </>
       )}
     </Query>
   );

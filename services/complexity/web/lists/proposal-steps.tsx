@@ -6,9 +6,8 @@ import {
   type TariffProposal,
   withdrawTariffProposal,
 } from '@industry/complexity/contract';
-import { ProblemNotice, Section } from '@industry/design';
+import { ProblemNotice, Section, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
-import { useStep } from './use-step.ts';
 import { useUserText, WordsField } from './words-field.tsx';
 
 /** The steps of a proposal that the viewer may take now. */

@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addListService, type ListDetail, type ListService, removeListService } from '@industry/complexity/contract';
-import { type Column, DataTable, Field, ProblemNotice, useFormat, UserTextView } from '@industry/design';
+import { type Column, DataTable, Field, ProblemNotice, useFormat, UserTextView, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { textFor } from '@industry/values';
-import { useStep } from './use-step.ts';
 import { useUserText, WordsField } from './words-field.tsx';
 
 interface ServiceTableProps {

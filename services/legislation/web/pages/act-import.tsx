@@ -1,7 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Choice, Field, Notice, Page, ProblemNotice, Query, Section, useFormat, UserTextField } from '@industry/design';
+import {
+  Choice,
+  Field,
+  Notice,
+  Page,
+  ProblemNotice,
+  Query,
+  Section,
+  useFormat,
+  UserTextField,
+  useStep,
+} from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
   type Act,
@@ -14,7 +25,6 @@ import {
 import { isLanguage, LANGUAGES } from '@industry/values';
 import { FileFields, type FileChoice } from '../file-fields.tsx';
 import { Preview } from '../preview.tsx';
-import { useStep } from '../use-step.ts';
 
 export default function ActImportPage(): ReactNode {
   const { t } = useTranslation('legislation');

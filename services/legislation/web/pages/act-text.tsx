@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactsList, Link, Notice, Page, Query, Section, useFormat, UserTextView } from '@industry/design';
+import { FactsList, Link, Notice, Page, Query, Section, useFormat, UserTextView, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
   type ActText,
@@ -13,7 +13,6 @@ import {
 import { articleName } from '../article-name.ts';
 import { DecisionSteps } from '../decision-steps.tsx';
 import { DecisionTag } from '../decision-tag.tsx';
-import { useStep } from '../use-step.ts';
 
 export default function ActTextPage(): ReactNode {
   const { t } = useTranslation('legislation');
@@ -35,7 +34,7 @@ export default function ActTextPage(): ReactNode {
           </Section>
           {text.state !== 'approved' && (
             <Section title={t('decision.title')}>
-              <Steps key={text.version} text={text} />
+              <Steps text={text} />
             </Section>
           )}
         </Page>
@@ -50,6 +49,7 @@ function Steps({ text }: { text: ActText }): ReactNode {
   const params = { id };
   return (
     <DecisionSteps
+      key={version}
       record={text}
       step={step}
       onSubmit={() => void step.run(() => call(submitActText, { params, body: { version } }))}

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice, Page, ProblemNotice, Query, Section, useFormat, useText } from '@industry/design';
+import { Notice, Page, ProblemNotice, Query, Section, useFormat, useStep, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
   type Clause,
@@ -13,7 +13,6 @@ import {
 } from '@industry/legislation/contract';
 import { type ChangeDraft, ChangeForm, contentOf } from '../change-form.tsx';
 import { PageLinks } from '../page-links.tsx';
-import { useStep } from '../use-step.ts';
 
 export default function ChangeNewPage(): ReactNode {
   const { t } = useTranslation('legislation');

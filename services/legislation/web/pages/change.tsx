@@ -8,8 +8,11 @@ import {
   ProblemNotice,
   Query,
   Section,
+  staleRecord,
+  StaleSave,
   useFormat,
   UserTextView,
+  useStep,
   useText,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
@@ -27,13 +30,12 @@ import { Compared } from '../compared.tsx';
 import { DecisionSteps } from '../decision-steps.tsx';
 import { DecisionTag } from '../decision-tag.tsx';
 import { PageLinks } from '../page-links.tsx';
-import { useStep } from '../use-step.ts';
 
 export default function ChangePage(): ReactNode {
   const { id = '' }: { id?: string } = useParams({ strict: false });
   return (
     <Query name={['clause-change', id]} ask={() => call(getClauseChange, { params: { id } })}>
-      {(change) => <ChangeOf key={`${change.id}:${change.version}`} change={change} />}
+      {(change) => <ChangeOf key={change.id} change={change} />}
     </Query>
   );
 }
@@ -74,6 +76,7 @@ function ChangeOf({ change }: { change: ClauseChange }): ReactNode {
       {!editing && (
         <Section title={t('decision.title')}>
           <DecisionSteps
+            key={version}
             record={change}
             step={step}
             seen={t('change.seen', { count })}
@@ -116,19 +119,21 @@ function Facts({ change }: { change: ClauseChange }): ReactNode {
 
 function EditChange({ change, onDone }: { change: ClauseChange; onDone: () => void }): ReactNode {
   const { t } = useTranslation('legislation');
-  const { language } = useFormat();
+  const format = useFormat();
   const step = useStep();
-  const { act, point, validFrom, repeals, title, text, id, version } = change;
-  const [draft, setDraft] = useState<ChangeDraft>({
+  const { id } = change;
+  const draftOf = ({ act, point, validFrom, repeals, title, text }: ClauseChange): ChangeDraft => ({
     act,
     point,
     validFrom,
     repeals,
     title,
-    text: text ?? { original: language, texts: {} },
+    text: text ?? { original: format.language, texts: {} },
   });
-  const save = async (): Promise<void> => {
-    const body = { version, ...contentOf(draft) };
+  const [draft, setDraft] = useState(() => draftOf(change));
+  const [version, setVersion] = useState(change.version);
+  const save = async (from: number): Promise<void> => {
+    const body = { version: from, ...contentOf(draft) };
     if (await step.run(() => call(saveClauseChange, { params: { id }, body }))) onDone();
   };
   return (
@@ -136,11 +141,10 @@ function EditChange({ change, onDone }: { change: ClauseChange; onDone: () => vo
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(version);
       }}
     >
       <ChangeForm draft={draft} onChange={setDraft} officialLanguages={change.officialLanguages} step={step} />
-      {step.error && <ProblemNotice error={step.error} />}
       <div className="button-row">
         <button type="submit" className="button" disabled={step.busy}>
           {t('change.save')}
@@ -149,6 +153,41 @@ function EditChange({ change, onDone }: { change: ClauseChange; onDone: () => vo
           {t('change.cancel')}
         </button>
       </div>
+      <StaleSave<ClauseChange>
+        error={step.error}
+        fields={[
+          {
+            label: t('change.actCode'),
+            yours: `${draft.act.code}, ${draft.point}`,
+            theirs: ({ act, point }) => `${act.code}, ${point}`,
+          },
+          {
+            label: t('change.validFrom'),
+            yours: draft.validFrom && format.date(draft.validFrom),
+            theirs: ({ validFrom }) => format.date(validFrom),
+          },
+          {
+            label: t('change.newTitle'),
+            yours: <UserTextView text={draft.title} />,
+            theirs: ({ title }) => <UserTextView text={title} />,
+          },
+          {
+            label: t('change.newText'),
+            yours: draft.repeals ? t('change.isRepealed') : <UserTextView text={draft.text} />,
+            theirs: ({ text }) => (text === null ? t('change.isRepealed') : <UserTextView text={text} />),
+          },
+        ]}
+        onTakeTheirs={(current) => {
+          setDraft(draftOf(current));
+          setVersion(current.version);
+          step.clear();
+        }}
+        onSaveMine={(current) => {
+          setVersion(current.version);
+          void save(current.version);
+        }}
+      />
+      {step.error && staleRecord(step.error) === null && <ProblemNotice error={step.error} />}
     </form>
   );
 }

@@ -1,9 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice, Query, staleRecord, StaleSave, useFormat, UserTextView } from '@industry/design';
+import { ProblemNotice, Query, staleRecord, StaleSave, useFormat, UserTextView, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { type BudgetStatement, getBudget, listBudgetWork, saveBudgetStatement } from '@industry/programme/contract';
-import { useStep } from '../decisions/use-step.ts';
 import { useBodyChoices } from './body-choices.ts';
 import { type Content, requestOf, StatementForm } from './statement-form.tsx';
 import { useBudgetWords } from './words.ts';
@@ -81,6 +80,7 @@ export function EditStatement({ statement, onDone }: { statement: BudgetStatemen
             onTakeTheirs={(current) => {
               setContent(contentOf(current));
               setVersion(current.version);
+              step.clear();
             }}
             onSaveMine={(current) => {
               setVersion(current.version);

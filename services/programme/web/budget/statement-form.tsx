@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, UserTextField, useText } from '@industry/design';
+import { Field, type Step, UserTextField, useText } from '@industry/design';
 import type { Act, BudgetAnswer, BudgetKind } from '@industry/programme/contract';
 import type { Language, UserText } from '@industry/values';
 import { ActFields } from '../decisions/act-fields.tsx';
 import { Choice } from '../decisions/choice.tsx';
-import type { Step } from '../decisions/use-step.ts';
 import { readFigure } from '../reporting/read-figure.ts';
 
 export interface Line {

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, UserTextField } from '@industry/design';
+import { Field, type Step, UserTextField } from '@industry/design';
 import type { Act } from '@industry/programme/contract';
 import { isLanguage } from '@industry/values';
-import type { Step } from './use-step.ts';
 
 interface ActFieldsProps {
   act: Act;

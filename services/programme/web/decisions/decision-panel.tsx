@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice, ProblemNotice, useEmptyUserText, UserTextField } from '@industry/design';
+import { Notice, ProblemNotice, type Step, useEmptyUserText, UserTextField } from '@industry/design';
 import type { DecisionState, Offers } from '@industry/programme/contract';
 import type { UserText } from '@industry/values';
-import type { Step } from './use-step.ts';
 
 interface DecisionPanelProps {
   state: DecisionState;

@@ -7,11 +7,12 @@ import {
   Page,
   ProblemNotice,
   Query,
+  SignInFirst,
   useEmptyUserText,
   useFormat,
   useSearchState,
+  useStep,
   useText,
-  SignInFirst,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
@@ -24,7 +25,6 @@ import {
 import { useBodyChoices } from '../budget/body-choices.ts';
 import { type Content, requestOf, StatementForm } from '../budget/statement-form.tsx';
 import { Choice } from '../decisions/choice.tsx';
-import { useStep } from '../decisions/use-step.ts';
 
 export default function BudgetRecordPage(): ReactNode {
   const { t } = useTranslation('programme');

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactsList, Page, Query, Section, useFormat, UserTextView, useText } from '@industry/design';
+import { FactsList, Page, Query, Section, useFormat, UserTextView, useStep, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
   type BudgetStatement,
@@ -17,7 +17,6 @@ import { useBudgetWords } from '../budget/words.ts';
 import { DecisionPanel } from '../decisions/decision-panel.tsx';
 import { DecisionTag } from '../decisions/decision-state.tsx';
 import { TraceList } from '../decisions/trace.tsx';
-import { useStep } from '../decisions/use-step.ts';
 
 export default function BudgetStatementPage(): ReactNode {
   const { id = '' }: { id?: string } = useParams({ strict: false });

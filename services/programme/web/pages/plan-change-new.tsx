@@ -1,11 +1,20 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, Link, Page, ProblemNotice, Query, useEmptyUserText, useFormat, useText } from '@industry/design';
+import {
+  EmptyState,
+  Link,
+  Page,
+  ProblemNotice,
+  Query,
+  useEmptyUserText,
+  useFormat,
+  useStep,
+  useText,
+} from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getPlanSheet, type PlanSheet, proposePlanChange } from '@industry/programme/contract';
 import { Choice } from '../decisions/choice.tsx';
-import { useStep } from '../decisions/use-step.ts';
 import { type ChangeContent, ChangeForm } from '../plan-changes/change-form.tsx';
 import { requestOf } from '../plan-changes/request.ts';
 

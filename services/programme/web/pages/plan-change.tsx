@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactsList, Link, Page, Query, Section, useFormat, UserTextView, useText } from '@industry/design';
+import { FactsList, Link, Page, Query, Section, useFormat, UserTextView, useStep, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
   decidePlanChange,
@@ -13,7 +13,6 @@ import {
 import { DecisionPanel } from '../decisions/decision-panel.tsx';
 import { DecisionTag } from '../decisions/decision-state.tsx';
 import { TraceList } from '../decisions/trace.tsx';
-import { useStep } from '../decisions/use-step.ts';
 import { AssessmentSheet } from '../plan-changes/assessment-sheet.tsx';
 import { EditChange } from '../plan-changes/edit-change.tsx';
 import { ValueTable } from '../plan-changes/value-table.tsx';

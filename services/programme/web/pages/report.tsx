@@ -10,12 +10,12 @@ import {
   Section,
   useFormat,
   useSearchState,
+  useStep,
   useText,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { createProgrammeReport, getProgrammeReport, type Report } from '@industry/programme/contract';
 import { DecisionTag } from '../decisions/decision-state.tsx';
-import { useStep } from '../decisions/use-step.ts';
 import { ReportBlock } from '../reports/block.tsx';
 import { Changes } from '../reports/changes.tsx';
 import { Downloads } from '../reports/downloads.tsx';
@@ -30,7 +30,7 @@ export default function ReportPage(): ReactNode {
   const query = recordedAt === undefined ? {} : { recordedAt };
   return (
     <Query name={['report', id, recordedAt]} ask={() => call(getProgrammeReport, { params: { id }, query })}>
-      {(report) => <ReportOf key={`${id}${report.record?.version}`} report={report} asked={id} />}
+      {(report) => <ReportOf key={id} report={report} asked={id} />}
     </Query>
   );
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, Link, Page, Query, Section } from '@industry/design';
+import { EmptyState, Link, Page, Query, Section, useActions } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listOwnDuties } from '@industry/programme/contract';
 import { OwedList } from '../reporting/owed-list.tsx';
-import { useActions } from '../reporting/session.ts';
 import { SubmissionTable } from '../reporting/submission-table.tsx';
 
 export default function ReportingPage(): ReactNode {

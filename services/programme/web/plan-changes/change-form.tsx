@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, Link, useFormat, UserTextField, useText } from '@industry/design';
+import { Field, Link, type Step, useFormat, UserTextField, useText } from '@industry/design';
 import { clausePath } from '@industry/legislation/contract';
 import type { Act, PlanSheet, Question } from '@industry/programme/contract';
 import { isLanguage, type UserText } from '@industry/values';
 import { ActFields } from '../decisions/act-fields.tsx';
-import type { Step } from '../decisions/use-step.ts';
 
 /** A proposal as the form holds it; figures as they are typed. */
 export interface ChangeContent {

@@ -1,10 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice, Query, staleRecord, StaleSave, useFormat, UserTextView } from '@industry/design';
+import { ProblemNotice, Query, staleRecord, StaleSave, useFormat, UserTextView, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getPlanSheet, type PlanChange, savePlanChange } from '@industry/programme/contract';
 import type { UserText } from '@industry/values';
-import { useStep } from '../decisions/use-step.ts';
 import { type ChangeContent, ChangeForm } from './change-form.tsx';
 import { requestOf } from './request.ts';
 
@@ -69,6 +68,7 @@ export function EditChange({ change, onDone }: { change: PlanChange; onDone: () 
             onTakeTheirs={(current) => {
               setContent(contentOf(current));
               setVersion(current.version);
+              step.clear();
             }}
             onSaveMine={(current) => {
               setVersion(current.version);

@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactsList, Section, useFormat, useText, UserTextView } from '@industry/design';
+import { FactsList, Section, useActions, useFormat, UserTextView, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { type Dispute, type IndicatorAnswer, listDisputes } from '@industry/programme/contract';
 import { DisputeAnswer } from './dispute-answer.tsx';
 import { DisputeForm } from './dispute-form.tsx';
-import { useActions } from './session.ts';
 
 const HUE = { open: 'state-on-path', accepted: 'state-met', rejected: 'state-unknown' } as const;
 

@@ -4,21 +4,24 @@ import {
   ProblemNotice,
   staleRecord,
   StaleSave,
+  useEmptyUserText,
   UserTextField,
   UserTextView,
-  useEmptyUserText,
+  useStep,
   useText,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { type ReportContent, type ReportRecord, saveProgrammeReport } from '@industry/programme/contract';
 import { isLanguage } from '@industry/values';
-import { useStep } from '../decisions/use-step.ts';
 
 interface EditReportProps {
   record: ReportRecord;
   content: ReportContent;
   onDone: () => void;
 }
+
+const textIn = (texts: ReportRecord['texts'], section: string) =>
+  texts.find((one) => one.section === section)?.text ?? null;
 
 /** The texts of a report, section by section; figures stand in them as references in brackets. */
 export function EditReport({ record, content, onDone }: EditReportProps): ReactNode {
@@ -40,6 +43,12 @@ export function EditReport({ record, content, onDone }: EditReportProps): ReactN
     event.preventDefault();
     void save(version);
   };
+  const stored = staleRecord<ReportRecord>(step.error);
+  // Sections that say the same in both are not asked about; one that only the other person wrote is.
+  const differing = texts.filter(
+    ({ section, text: mine }) =>
+      JSON.stringify(mine?.texts) !== JSON.stringify(textIn(stored?.texts ?? [], section)?.texts),
+  );
   const title = (section: string) => {
     const found = content.sections.find(({ id }) => id === section);
     return found ? text(found.title) : section;
@@ -76,30 +85,25 @@ export function EditReport({ record, content, onDone }: EditReportProps): ReactN
       </div>
       <StaleSave<ReportRecord>
         error={step.error}
-        fields={texts.flatMap(({ section, text: mine }) =>
-          mine === null
-            ? []
-            : [
-                {
-                  label: title(section),
-                  yours: <UserTextView text={mine} />,
-                  theirs: (current: ReportRecord) => {
-                    const other = current.texts.find((one) => one.section === section)?.text;
-                    return other ? <UserTextView text={other} /> : '';
-                  },
-                },
-              ],
-        )}
+        fields={differing.map(({ section, text: mine }) => ({
+          label: title(section),
+          yours: mine ? <UserTextView text={mine} /> : t('reports.noText'),
+          theirs: (current) => {
+            const other = textIn(current.texts, section);
+            return other ? <UserTextView text={other} /> : t('reports.noText');
+          },
+        }))}
         onTakeTheirs={(current) => {
           setTexts(current.texts);
           setVersion(current.version);
+          step.clear();
         }}
         onSaveMine={(current) => {
           setVersion(current.version);
           void save(current.version);
         }}
       />
-      {step.error && staleRecord(step.error) === null && <ProblemNotice error={step.error} />}
+      {step.error && stored === null && <ProblemNotice error={step.error} />}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Section } from '@industry/design';
+import { Section, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
   decideProgrammeReport,
@@ -10,7 +10,6 @@ import {
 } from '@industry/programme/contract';
 import { DecisionPanel } from '../decisions/decision-panel.tsx';
 import { TraceList } from '../decisions/trace.tsx';
-import { useStep } from '../decisions/use-step.ts';
 
 /** Who wrote and decided the report, and the steps that the viewer may take now. */
 export function ReportSteps({ record }: { record: ReportRecord }): ReactNode {
@@ -22,6 +21,7 @@ export function ReportSteps({ record }: { record: ReportRecord }): ReactNode {
     <Section title={t('decision.title')}>
       <TraceList trace={record.trace} reason={null} remark={record.remark} />
       <DecisionPanel
+        key={version}
         state={record.state}
         offers={record.offers}
         step={step}

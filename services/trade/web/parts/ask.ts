@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Static } from 'typebox';
-import { useFormat, useName } from '@industry/design';
+import { useNameChoices } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
   type compareMirrorFlows,
@@ -32,12 +32,7 @@ export function useTradeYears() {
 }
 
 /** Countries by the reader's name of each. */
-export function useCountries(): readonly { readonly id: string; readonly label: string }[] {
-  const name = useName();
-  const { language } = useFormat();
-  const countries = useTradeYears().data?.countries ?? [];
-  const collator = new Intl.Collator(language);
-  return countries
-    .map(({ code, names }) => ({ id: code, label: name(names, code).text }))
-    .toSorted((a, b) => collator.compare(a.label, b.label));
+export function useCountries(): ReturnType<ReturnType<typeof useNameChoices>> {
+  const choices = useNameChoices();
+  return choices(useTradeYears().data?.countries ?? []);
 }

@@ -1,18 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getSession } from '@industry/auth/contract.ts';
-import { call, ProblemError } from '@industry/http/client.ts';
+import { ProblemError } from '@industry/http/client.ts';
 
 export interface Step {
   readonly error: Error | undefined;
   readonly busy: boolean;
-  /** Does it and asks for everything anew, also when it failed: somebody may have changed it. Undefined when it failed. */
+  /** Does it, then asks for everything anew, also when it failed: somebody may have changed it. Undefined when it failed. */
   run<Answer>(work: () => Promise<Answer>): Promise<Answer | undefined>;
-  /** What the server says of one field of the request, `body.lines.0.proposed`. */
+  /** What the server says of one field of the request, or of a part of it: `body.act.adopted`. */
   fieldError(path: string): string | undefined;
+  /** Forgets the last failure. */
+  clear(): void;
 }
 
-/** One step of a list or a proposal: save, send, approve, return. */
+/**
+ * One step of a record that people decide: save, submit, approve, return, withdraw. A form that is being written in keeps its own
+ * content and version in state and is not keyed by the version, so that asking anew takes nothing from the writer.
+ */
 export function useStep(): Step {
   const queries = useQueryClient();
   const [error, setError] = useState<Error>();
@@ -37,11 +41,6 @@ export function useStep(): Step {
       error instanceof ProblemError
         ? error.problem.errors?.find((one) => one.path === path || one.path.startsWith(`${path}.`))?.message
         : undefined,
+    clear: () => setError(undefined),
   };
-}
-
-/** Whether the reader may do an action somewhere. */
-export function useCan(): (action: string) => boolean {
-  const { data } = useQuery({ queryKey: ['session'], queryFn: () => call(getSession) });
-  return (action) => data?.person?.actions.includes(action) ?? false;
 }
