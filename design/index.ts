@@ -9,6 +9,7 @@ export * from './forms/codes-choice.tsx';
 export { EmbedPage, useEmbed } from './export/embed.tsx';
 export { Exportable } from './export/exportable.tsx';
 export * from './forms/field.tsx';
+export * from './forms/search-form.tsx';
 export * from './forms/stale-save.tsx';
 export * from './forms/stop-slider.tsx';
 export * from './forms/use-step.ts';

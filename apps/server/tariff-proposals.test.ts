@@ -122,7 +122,7 @@ test('whoever worked on a proposal does not decide on it; who may not draft does
   const { body } = await two('POST', PROPOSALS, { list, ...content('8457', '0') });
   await two('POST', `${PROPOSALS}/${body['id']}/submission`, { version: 1 });
   const own = await two('POST', `${PROPOSALS}/${body['id']}/decision`, { version: 2, decision: 'approve' });
-  expect(own.body['code']).toBe('tariff-proposal-four-eyes');
+  expect(own.body['code']).toBe('author-decides');
   const withdrawn = await two('POST', `${PROPOSALS}/${body['id']}/withdrawal`, { version: 2 });
   expect(withdrawn.body).toMatchObject({ state: 'withdrawn', offers: { edit: false, submit: false } });
   expect((await stranger!('GET', PROPOSALS)).body['proposals']).toHaveLength(1);

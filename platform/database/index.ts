@@ -8,7 +8,7 @@ export { StoreError } from './errors.ts';
 export type { Engine, EngineLimits, EngineTransaction } from './engine.ts';
 export { MIGRATIONS_TABLE, MigrationError } from './migrate.ts';
 export type { Migration, Store, StoreLocation } from './types.ts';
-export { type SaveOf, staleVersion, updateVersioned } from './versioned.ts';
+export { type SaveOf, staleVersion, updateVersioned, type VersionedTable } from './versioned.ts';
 export { workerUrl } from './worker-url.ts';
 
 /**

@@ -6,7 +6,7 @@ interface Versioned {
   version: number;
 }
 
-type VersionedTable<Tables> = {
+export type VersionedTable<Tables> = {
   [Name in keyof Tables]: Selectable<Tables[Name]> extends Versioned ? Name : never;
 }[keyof Tables] &
   string;

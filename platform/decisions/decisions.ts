@@ -95,7 +95,7 @@ export function requireConfirmed(
 
 /** What changes when somebody submits. */
 export function submitted(
-  { authors }: DecisionColumns,
+  { authors }: Pick<DecisionColumns, 'authors'>,
   person: string,
   body: { readonly confirmed: readonly string[]; readonly reason?: UserText },
   now: Date,

@@ -1,1 +1,2 @@
 export * from './decisions.ts';
+export * from './step.ts';

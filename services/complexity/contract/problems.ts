@@ -146,36 +146,4 @@ export const complexityProblems: readonly ProblemDefinition[] = [
       ja: '提案「{id}」は存在しないか、まだ承認されていません。',
     },
   },
-  {
-    code: 'tariff-proposal-state',
-    status: 409,
-    title: {
-      kk: 'Ұсыныстың күйі бұған жол бермейді',
-      ru: 'Состояние предложения этого не допускает',
-      en: 'The state of the proposal does not allow this',
-      ja: '提案の状態により操作できません',
-    },
-    detail: {
-      kk: 'Ұсыныстың күйі: {state}.',
-      ru: 'Состояние предложения: {state}.',
-      en: 'The proposal is in the state {state}.',
-      ja: '提案の状態：{state}。',
-    },
-  },
-  {
-    code: 'tariff-proposal-four-eyes',
-    status: 403,
-    title: {
-      kk: 'Екінші адам қажет',
-      ru: 'Нужен второй человек',
-      en: 'A second person is needed',
-      ja: '別の人が必要です',
-    },
-    detail: {
-      kk: 'Ұсынысты жазған немесе берген адам ол бойынша шешім қабылдамайды.',
-      ru: 'Кто писал или подал предложение, решения по нему не принимает.',
-      en: 'Whoever wrote or submitted the proposal does not decide on it.',
-      ja: '提案を作成・提出した本人は決定できません。',
-    },
-  },
 ];

@@ -1,10 +1,8 @@
 import { type Static, Type as T } from 'typebox';
+import { DecisionStateSchema, OffersSchema } from '@industry/decisions/contract';
 import { LocalisedTextSchema, OriginSchema, route, UserTextSchema, userTextSchema } from '@industry/http/contract.ts';
 import { CountryCode, GoodCode, NamesSchema } from '@industry/trade/contract';
 import { ListCountriesSchema, ListCriterionSchema, PersonName, ReasonSchema } from './goods-lists.ts';
-
-export const PROPOSAL_STATES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as const;
-export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** Ad valorem rate, per cent. */
 const Rate = T.String({ pattern: '^(0|[1-9]\\d{0,2})(\\.\\d{1,2})?$' });
@@ -26,7 +24,7 @@ export const TariffProposalSchema = T.Object({
   id: T.String(),
   /** 1, 2, 3 ... given at approval; null before. */
   number: T.Union([T.Integer(), T.Null()]),
-  state: T.Enum([...PROPOSAL_STATES]),
+  state: DecisionStateSchema,
   version: T.Integer(),
   clause: T.String(),
   country: CountryCode,
@@ -56,7 +54,7 @@ export const TariffProposalSchema = T.Object({
   decidedAt: Instant,
   decidedBy: PersonName,
   officialLanguages: T.Array(T.String()),
-  offers: T.Object({ edit: T.Boolean(), submit: T.Boolean(), decide: T.Boolean(), withdraw: T.Boolean() }),
+  offers: OffersSchema,
 });
 export type TariffProposal = Static<typeof TariffProposalSchema>;
 
@@ -68,7 +66,7 @@ const content = {
   grounds: userTextSchema(8_000),
   lines: T.Array(T.Object({ code: GoodCode, proposed: Rate }), { minItems: 1, maxItems: 500 }),
 };
-const problems = ['tariff-proposal-unknown', 'tariff-proposal-state', 'stale-version'];
+const problems = ['tariff-proposal-unknown', 'decision-state', 'stale-version'];
 
 export const listTariffProposals = route({
   id: 'listTariffProposals',
@@ -142,7 +140,7 @@ export const decideTariffProposal = route({
     remark: T.Optional(userTextSchema(2_000)),
   }),
   response: TariffProposalSchema,
-  problems: [...problems, 'tariff-proposal-four-eyes'],
+  problems: [...problems, 'author-decides'],
 });
 
 export const withdrawTariffProposal = route({

@@ -1,4 +1,5 @@
-import type { ListKind, ListState, ProposalState } from '@industry/complexity/contract';
+import type { ListKind, ListState } from '@industry/complexity/contract';
+import type { DecisionState } from '@industry/decisions/contract';
 import type { UserText } from '@industry/values';
 
 /** Lists of goods and tariff-reduction proposals. JSON columns are written as text and read parsed. */
@@ -69,7 +70,7 @@ export interface TariffProposalRow {
   id: string;
   number: number | null;
   list: string;
-  state: ProposalState;
+  state: DecisionState;
   version: number;
   authors: string[];
   created_by: string;

@@ -1,5 +1,6 @@
 import type { ListCriterion, ResultIdentity, TariffProposal } from '@industry/complexity/contract';
-import type { Viewer } from '@industry/http';
+import { type Asker, offersOf as decisionOffers } from '@industry/decisions';
+import type { Offers } from '@industry/decisions/contract';
 import type { Platform } from '@industry/registry/types.ts';
 import { countriesIn, listPolicy, withOrigins } from '../lists/answers.ts';
 import { personNames } from '../lists/persons.ts';
@@ -7,28 +8,17 @@ import { readList, type StoredList } from '../lists/store.ts';
 import type { TariffProposalRow } from '../lists/tables.ts';
 import { studiesOf } from '../studies.ts';
 
-export interface Asker {
-  readonly viewer: Viewer | null;
-  may(action: string): boolean;
-}
-
 export const worksOnProposals = ({ may }: Pick<Asker, 'may'>): boolean =>
   may('tariff-proposal.draft') || may('tariff-proposal.approve');
 
 const instant = (at: string | null) => (at === null ? null : new Date(at).toISOString());
 
 /** What the viewer may do now; nobody who worked on it decides. */
-export function offersOf({ state, authors }: TariffProposalRow, { viewer, may }: Asker): TariffProposal['offers'] {
-  const own = may('tariff-proposal.draft');
-  const open = state === 'draft' || state === 'returned';
-  const decide = may('tariff-proposal.approve') && state === 'submitted';
-  return {
-    edit: own && open,
-    submit: own && open,
-    withdraw: own && (open || state === 'submitted'),
-    decide: decide && viewer !== null && !authors.includes(viewer.id),
-  };
-}
+export const offersOf = (row: TariffProposalRow, { viewer, may }: Asker): Offers =>
+  decisionOffers(row, viewer?.id, {
+    recorder: may('tariff-proposal.draft'),
+    approver: may('tariff-proposal.approve'),
+  });
 
 /** Proposals as the asker may see them; each list that they are drafted from is read once. */
 export async function proposalAnswers(

@@ -1,7 +1,8 @@
 import { Problem } from '@industry/http';
+import type { Kysely } from 'kysely';
 import type { Platform } from '@industry/registry/types.ts';
 import { listTables } from '../lists/store.ts';
-import type { TariffProposalRow } from '../lists/tables.ts';
+import type { GoodsListTables, TariffProposalRow } from '../lists/tables.ts';
 
 /** Newest first. */
 export async function readProposals(platform: Platform, list?: string): Promise<readonly TariffProposalRow[]> {
@@ -11,12 +12,12 @@ export async function readProposals(platform: Platform, list?: string): Promise<
 }
 
 /** Throws `tariff-proposal-unknown`. */
-export async function readProposal(platform: Platform, id: string): Promise<TariffProposalRow> {
-  const found = await listTables(platform)
-    .selectFrom('tariff_proposal')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+export const readProposal = (platform: Platform, id: string): Promise<TariffProposalRow> =>
+  proposalIn(listTables(platform), id);
+
+/** The same in a transaction. */
+export async function proposalIn(db: Kysely<GoodsListTables>, id: string): Promise<TariffProposalRow> {
+  const found = await db.selectFrom('tariff_proposal').selectAll().where('id', '=', id).executeTakeFirst();
   if (found === undefined) throw new Problem('tariff-proposal-unknown', { id });
   return found;
 }

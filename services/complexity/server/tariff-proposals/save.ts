@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { ProposalState } from '@industry/complexity/contract';
-import { staleVersion, updateVersioned } from '@industry/database';
-import { Problem } from '@industry/http';
+import { type Asker, type DecidedRecord, type DecisionStep, recordDecision, takeStep } from '@industry/decisions';
+import type { Viewer } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import { listPolicy } from '../lists/answers.ts';
-import { json, type StoredList, type Tx } from '../lists/store.ts';
+import { json, type StoredList } from '../lists/store.ts';
 import type { GoodsListTables, TariffProposalRow } from '../lists/tables.ts';
-import { type Asker, proposalAnswers } from './answers.ts';
+import { proposalAnswers } from './answers.ts';
 import { type ProposalContent, readContent } from './content.ts';
-import { readProposal } from './records.ts';
+import { proposalIn } from './records.ts';
 
 /** Drafts a proposal from goods of an approved list of strategic inputs. */
 export async function draftProposal(
   platform: Platform,
-  person: string,
+  person: Viewer,
   list: StoredList,
   content: ProposalContent,
 ): Promise<TariffProposalRow> {
@@ -27,8 +26,8 @@ export async function draftProposal(
         list: list.row.id,
         state: 'draft',
         version: 1,
-        authors: json([person]),
-        created_by: person,
+        authors: json([person.id]),
+        created_by: person.id,
         created_at: platform.now().toISOString(),
         submitted_by: null,
         submitted_at: null,
@@ -39,68 +38,27 @@ export async function draftProposal(
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await recordEvent(platform, tx, person, 'tariff-proposal.draft', null, row);
+    await recordDecision(platform, tx, person, tariffProposal(platform), {
+      action: 'tariff-proposal.draft',
+      after: row,
+    });
     return row;
   });
 }
 
-export interface ProposalStep {
-  readonly id: string;
-  readonly version: number;
-  readonly action: string;
-  readonly from: readonly ProposalState[];
-  set(row: TariffProposalRow, tx: Tx): Promise<Partial<TariffProposalRow>> | Partial<TariffProposalRow>;
-  told?(row: TariffProposalRow, tx: Tx): Promise<void>;
-}
+const tariffProposal = (platform: Platform): DecidedRecord<GoodsListTables, 'tariff_proposal', TariffProposalRow> => ({
+  table: 'tariff_proposal',
+  object: 'tariff-proposal',
+  read: proposalIn,
+  columns: (row) => row,
+  clause: () => listPolicy(platform.pack, 'strategic-inputs').clause,
+  audited: (row) => row,
+  answer: async (row, asker) => (await proposalAnswers(platform, [row], asker))[0],
+});
 
-/** One versioned step with its event; a stale version answers the proposal as it is stored now. */
-export async function takeStep(platform: Platform, asker: Asker, step: ProposalStep): Promise<TariffProposalRow> {
-  const { id, version } = step;
-  const person = asker.viewer!.id;
-  try {
-    return await platform.store.transaction<GoodsListTables, TariffProposalRow>(async (tx) => {
-      const stored = await tx.selectFrom('tariff_proposal').selectAll().where('id', '=', id).executeTakeFirst();
-      if (stored === undefined) throw new Problem('tariff-proposal-unknown', { id });
-      if (stored.version !== version) throw staleVersion(null);
-      if (!step.from.includes(stored.state)) throw new Problem('tariff-proposal-state', { state: stored.state });
-      const set = await step.set(stored, tx);
-      const save = { key: { id }, version };
-      const row = await updateVersioned<GoodsListTables, 'tariff_proposal'>(
-        tx,
-        'tariff_proposal',
-        save,
-        set,
-        () => null,
-      );
-      await recordEvent(platform, tx, person, step.action, stored, row);
-      await step.told?.(row, tx);
-      return row;
-    });
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'stale-version') throw error;
-    throw staleVersion((await proposalAnswers(platform, [await readProposal(platform, id)], asker))[0]);
-  }
-}
-
-/** Whoever works on a proposal does not decide on it. */
-export function withAuthor({ authors }: TariffProposalRow, person: string): Pick<TariffProposalRow, 'authors'> {
-  return { authors: json([...new Set([...authors, person])]) };
-}
-
-async function recordEvent(
-  { audit, pack }: Platform,
-  tx: Tx,
-  person: string,
-  action: string,
-  before: TariffProposalRow | null,
-  after: TariffProposalRow,
-): Promise<void> {
-  await audit.record(tx, {
-    actor: `person:${person}`,
-    action,
-    object: `tariff-proposal:${after.id}`,
-    clause: listPolicy(pack, 'strategic-inputs').clause,
-    ...(before && { before }),
-    after,
-  });
-}
+/** One versioned step of a proposal with its event. */
+export const takeProposalStep = (
+  platform: Platform,
+  asker: Asker,
+  step: DecisionStep<GoodsListTables, 'tariff_proposal', TariffProposalRow>,
+): Promise<TariffProposalRow> => takeStep(platform, asker, tariffProposal(platform), step);

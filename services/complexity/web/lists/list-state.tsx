@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListLine, ListState, ListSummary, ProposalState } from '@industry/complexity/contract';
+import type { ListLine, ListState, ListSummary, TariffProposal } from '@industry/complexity/contract';
 import { useText } from '@industry/design';
 
-const LOOK: Readonly<Record<ListState | ProposalState, { readonly tone: string; readonly sign: string }>> = {
+const LOOK: Readonly<Record<ListState | TariffProposal['state'], { readonly tone: string; readonly sign: string }>> = {
   draft: { tone: 'unknown', sign: '✎' },
   discussion: { tone: 'on-path', sign: '→' },
   submitted: { tone: 'on-path', sign: '→' },
@@ -13,7 +13,7 @@ const LOOK: Readonly<Record<ListState | ProposalState, { readonly tone: string; 
 };
 
 /** Where a list or a proposal stands between its authors and its approver. */
-export function StateTag({ state }: { state: ListState | ProposalState }): ReactNode {
+export function StateTag({ state }: { state: ListState | TariffProposal['state'] }): ReactNode {
   const { t } = useTranslation('complexity');
   return (
     <span className={`tag state-${LOOK[state].tone}`}>

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type Asker, decided, json, requireOther, submitted } from '@industry/decisions';
+import { type Asker, decided, json, submitted } from '@industry/decisions';
 import { Problem, serve, signedIn } from '@industry/http';
 import {
   decideClauseChange,
@@ -18,7 +18,7 @@ import { approvedChanges, inEveryLanguage } from '../versions.ts';
 import { changeAnswers, touchedBy } from './answer.ts';
 import { readContent } from './content.ts';
 import { tellDecided, tellSubmitted, type Told } from '../notices.ts';
-import { changeOf, draftChange, takeStep } from './steps.ts';
+import { changeOf, draftChange, takeChangeStep } from './steps.ts';
 
 export function changeRoutes(app: FastifyInstance, platform: Platform): void {
   const { store, pack } = platform;
@@ -63,14 +63,13 @@ export function changeRoutes(app: FastifyInstance, platform: Platform): void {
 
   serve(app, saveClauseChange, async (call) => {
     const { version, ...content } = call.body;
-    const row = await takeStep(platform, call, {
+    const row = await takeChangeStep(platform, call, {
       id: call.params.id,
       version,
       move: 'edit',
       action: 'clause-change.save',
       change: async (stored) => ({
         ...readContent(pack, clauseOf(stored.clause), content, await approvedChanges(platform), today()),
-        authors: json([...new Set([...stored.authors, signedIn(call).id])]),
       }),
     });
     return answer(row, call);
@@ -78,7 +77,7 @@ export function changeRoutes(app: FastifyInstance, platform: Platform): void {
 
   serve(app, submitClauseChange, async (call) => {
     const { version, touches } = call.body;
-    const row = await takeStep(platform, call, {
+    const row = await takeChangeStep(platform, call, {
       id: call.params.id,
       version,
       move: 'submit',
@@ -95,16 +94,14 @@ export function changeRoutes(app: FastifyInstance, platform: Platform): void {
   serve(app, decideClauseChange, async (call) => {
     const { touches, ...decision } = call.body;
     const approves = decision.decision === 'approve';
-    const row = await takeStep(platform, call, {
+    const row = await takeChangeStep(platform, call, {
       id: call.params.id,
       version: decision.version,
       move: 'decide',
       action: approves ? 'clause-change.publish' : 'clause-change.return',
       async change(stored) {
-        const person = signedIn(call).id;
-        requireOther(stored, person);
         const touched = approves ? await seen(stored, touches) : [];
-        return { ...decided(person, decision, platform.now()), touched: json(touched) };
+        return { ...decided(signedIn(call).id, decision, platform.now()), touched: json(touched) };
       },
       after: (now, tx) => tellDecided(platform, tx, about(now), now),
     });
@@ -113,7 +110,7 @@ export function changeRoutes(app: FastifyInstance, platform: Platform): void {
   });
 
   serve(app, withdrawClauseChange, async (call) => {
-    const row = await takeStep(platform, call, {
+    const row = await takeChangeStep(platform, call, {
       id: call.params.id,
       version: call.body.version,
       move: 'withdraw',

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadAct } from '@industry/act-text';
-import type { Insertable, Transaction, Updateable } from 'kysely';
-import { staleVersion, updateVersioned } from '@industry/database';
-import { type Asker, json, type Move, namesOf, newDecision, offersOf, requireMove, traceOf } from '@industry/decisions';
+import type { Insertable, Kysely } from 'kysely';
+import {
+  type Asker,
+  type DecidedRecord,
+  type DecisionStep,
+  json,
+  namesOf,
+  newDecision,
+  offersOf,
+  recordDecision,
+  takeStep,
+  traceOf,
+} from '@industry/decisions';
 import { officialText, Problem, type Viewer } from '@industry/http';
 import type { ActImport, ActText } from '@industry/legislation/contract';
 import type { Platform } from '@industry/registry/types.ts';
@@ -44,13 +54,14 @@ export function mayWork({ may }: Pick<Asker, 'may'>): boolean {
 
 /** The text, if the asker may see it. */
 export async function textOf({ store }: Pick<Platform, 'store'>, id: string, asker: Asker): Promise<ActTextRow> {
-  const row = await store
-    .tables<LegislationTables>()
-    .selectFrom('act_text')
-    .select(HEAD)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row || (row.state !== 'approved' && !mayWork(asker))) throw new Problem('act-text-unknown', { id });
+  const row = await headOf(store.tables<LegislationTables>(), id);
+  if (row.state !== 'approved' && !mayWork(asker)) throw new Problem('act-text-unknown', { id });
+  return row;
+}
+
+async function headOf(db: Kysely<LegislationTables>, id: string): Promise<ActTextRow> {
+  const row = await db.selectFrom('act_text').select(HEAD).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Problem('act-text-unknown', { id });
   return row;
 }
 
@@ -119,57 +130,24 @@ export async function insertText(
       .returning(HEAD)
       .executeTakeFirst();
     if (!row) throw new Problem('act-text-known', { hash: read.fileHash.slice(0, 12), language });
-    await recordEvent(platform, tx, viewer, 'act-text.import', null, row);
+    await recordDecision(platform, tx, viewer, actText(platform), { action: 'act-text.import', after: row });
     return row;
   });
 }
 
-export interface TextStep {
-  readonly id: string;
-  readonly version: number;
-  readonly move: Move;
-  readonly action: string;
-  change(row: ActTextRow): Updateable<LegislationTables['act_text']>;
-  after?(row: ActTextRow, tx: Transaction<LegislationTables>): Promise<void>;
-}
+const actText = (platform: Platform): DecidedRecord<LegislationTables, 'act_text', ActTextRow> => ({
+  table: 'act_text',
+  object: 'act-text',
+  read: headOf,
+  columns: (row) => row,
+  clause: () => undefined,
+  audited: (row) => row,
+  answer: async (row, asker) => (await textAnswers(platform, [row], asker))[0],
+});
 
-export async function takeTextStep(platform: Platform, asker: Asker, step: TextStep): Promise<ActTextRow> {
-  const stored = await textOf(platform, step.id, asker);
-  const current = async () => (await textAnswers(platform, [await textOf(platform, step.id, asker)], asker))[0];
-  if (stored.version !== step.version) throw staleVersion(await current());
-  requireMove(stored, step.move);
-  const set = step.change(stored);
-  try {
-    return await platform.store.transaction<LegislationTables, ActTextRow>(async (tx) => {
-      const save = { key: { id: step.id }, version: step.version };
-      const row = headOf(await updateVersioned<LegislationTables, 'act_text'>(tx, 'act_text', save, set, () => null));
-      await recordEvent(platform, tx, asker.viewer!, step.action, stored, row);
-      await step.after?.(row, tx);
-      return row;
-    });
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'stale-version') throw error;
-    throw staleVersion(await current());
-  }
-}
-
-function headOf(row: ActTextRow): ActTextRow {
-  return Object.fromEntries(HEAD.map((name) => [name, row[name]])) as unknown as ActTextRow;
-}
-
-async function recordEvent(
-  { audit }: Platform,
-  tx: Transaction<LegislationTables>,
-  viewer: Viewer,
-  action: string,
-  before: ActTextRow | null,
-  after: ActTextRow,
-): Promise<void> {
-  await audit.record(tx, {
-    actor: `person:${viewer.id}`,
-    action,
-    object: `act-text:${after.id}`,
-    ...(before && { before }),
-    after,
-  });
-}
+/** One versioned step of a text with its event. */
+export const takeTextStep = (
+  platform: Platform,
+  asker: Asker,
+  step: DecisionStep<LegislationTables, 'act_text', ActTextRow>,
+): Promise<ActTextRow> => takeStep(platform, asker, actText(platform), step);

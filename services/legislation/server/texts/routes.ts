@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
 import type { Article } from '@industry/act-text';
-import { type Asker, decided, requireOther, submitted } from '@industry/decisions';
+import { type Asker, decided, submitted } from '@industry/decisions';
 import { Problem, serve, signedIn } from '@industry/http';
 import {
   type Act,
@@ -131,11 +131,7 @@ export function textRoutes(app: FastifyInstance, platform: Platform): void {
       version: call.body.version,
       move: 'decide',
       action: approves ? 'act-text.publish' : 'act-text.return',
-      change(stored) {
-        const person = signedIn(call).id;
-        requireOther(stored, person);
-        return decided(person, call.body, platform.now());
-      },
+      change: () => decided(signedIn(call).id, call.body, platform.now()),
       after: (now, tx) => tellDecided(platform, tx, about(now), now),
     });
     if (approves) await platform.contributions.textPublished(platform);

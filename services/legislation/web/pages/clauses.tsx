@@ -5,7 +5,7 @@ import { call } from '@industry/http/client.ts';
 import { type Clause, clausePath, listClauseChanges, listClauses } from '@industry/legislation/contract';
 import { ChangeList } from '../change-list.tsx';
 import { DayField, useDay } from '../day-field.tsx';
-import { SearchForm } from '../search-form.tsx';
+import { ClauseSearch } from '../clause-search.tsx';
 
 export default function ClausesPage(): ReactNode {
   const { t } = useTranslation('legislation');
@@ -15,7 +15,7 @@ export default function ClausesPage(): ReactNode {
   const asOf = useDay();
   return (
     <Page title={t('list.title')} lead={<Link to="/acts">{t('acts.link')}</Link>}>
-      <SearchForm query={q} />
+      <ClauseSearch query={q} />
       <Query
         name={['clauses', q, asOf, format.language]}
         ask={() => call(listClauses, { query: { ...(q && { q }), ...(asOf && { asOf }), language: format.language } })}

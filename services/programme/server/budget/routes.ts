@@ -12,21 +12,14 @@ import {
 } from '@industry/programme/contract';
 import { Problem, serve, signedIn } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
-import { type Asker, decided, requireConfirmed, requireOther, submitted } from '@industry/decisions';
+import { type Asker, decided, requireConfirmed, submitted } from '@industry/decisions';
 import { asked } from '../times.ts';
 import { anyBody, statementAnswers } from './answer.ts';
 import { checksOf } from './checks.ts';
 import { tellDecided, tellSubmitted } from './notices.ts';
 import { budgetAnswer } from './overview.ts';
-import {
-  approvedStatements,
-  type BudgetDb,
-  figuresOf,
-  statementOf,
-  type StatementRecord,
-  statementsWhere,
-} from './records.ts';
-import { draftStatement, saveContent, takeStep } from './save.ts';
+import { approvedStatements, figuresOf, statementOf, type StatementRecord, statementsWhere } from './records.ts';
+import { draftStatement, saveContent, takeBudgetStep } from './save.ts';
 import type { BudgetTables } from './tables.ts';
 
 const OPEN = ['draft', 'submitted', 'returned'] as const;
@@ -36,8 +29,8 @@ export function budgetRoutes(app: FastifyInstance, platform: Platform): void {
   const db = () => store.tables<BudgetTables>();
   const answer = async (record: StatementRecord, asker: Asker) =>
     (await statementAnswers(platform, [record], asker))[0]!;
-  const found = async (tx: BudgetDb, record: StatementRecord) =>
-    checksOf(figuresOf(record), (await approvedStatements(tx)).map(figuresOf), pack.budget).map(({ check }) => check);
+  const found = async (record: StatementRecord) =>
+    checksOf(figuresOf(record), (await approvedStatements(db())).map(figuresOf), pack.budget).map(({ check }) => check);
 
   serve(app, getBudget, async ({ query }) =>
     budgetAnswer(platform, await approvedStatements(db()), asked(query, pack, platform.now())),
@@ -86,13 +79,13 @@ export function budgetRoutes(app: FastifyInstance, platform: Platform): void {
     const viewer = signedIn(call);
     const { row } = await statementOf(db(), call.params.id);
     call.within({ body: row.body });
-    const record = await takeStep(platform, call, {
+    const record = await takeBudgetStep(platform, call, {
       id: row.id,
       version: request.version,
       move: 'submit',
       action: 'budget.submit',
-      async change(stored, tx) {
-        requireConfirmed(await found(tx, stored), request.confirmed, request.reason ?? null);
+      async change(stored) {
+        requireConfirmed(await found(stored), request.confirmed, request.reason ?? null);
         return submitted(stored.row, viewer.id, request, platform.now());
       },
       after: (now, tx) => tellSubmitted(platform, tx, now),
@@ -105,16 +98,15 @@ export function budgetRoutes(app: FastifyInstance, platform: Platform): void {
     const viewer = signedIn(call);
     const { row } = await statementOf(db(), call.params.id);
     call.within({ body: row.body });
-    const record = await takeStep(platform, call, {
+    const record = await takeBudgetStep(platform, call, {
       id: row.id,
       version: request.version,
       move: 'decide',
       action: request.decision === 'approve' ? 'budget.approve' : 'budget.return',
-      async change(stored, tx) {
-        requireOther(stored.row, viewer.id);
+      async change(stored) {
         // Another statement may have come into force since it was submitted.
         if (request.decision === 'approve')
-          requireConfirmed(await found(tx, stored), stored.row.confirmed, stored.row.reason);
+          requireConfirmed(await found(stored), stored.row.confirmed, stored.row.reason);
         return decided(viewer.id, request, platform.now());
       },
       after: (now, tx) => tellDecided(platform, tx, now),
@@ -125,7 +117,7 @@ export function budgetRoutes(app: FastifyInstance, platform: Platform): void {
   serve(app, withdrawBudgetStatement, async (call) => {
     const { row } = await statementOf(db(), call.params.id);
     call.within({ body: row.body });
-    const record = await takeStep(platform, call, {
+    const record = await takeBudgetStep(platform, call, {
       id: row.id,
       version: call.body.version,
       move: 'withdraw',

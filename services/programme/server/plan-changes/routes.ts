@@ -12,7 +12,7 @@ import {
 import { Problem, serve, signedIn } from '@industry/http';
 import { planAt } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
-import { type Asker, decided, json, requireConfirmed, requireOther, submitted } from '@industry/decisions';
+import { type Asker, decided, json, requireConfirmed, submitted } from '@industry/decisions';
 import { indicatorOf } from '../indicator-of.ts';
 import { bodyRef, unitRef } from '../references.ts';
 import { changeAnswers, decidingBody, findingsOf } from './answer.ts';
@@ -20,7 +20,7 @@ import { requireAssessment } from './content.ts';
 import { type PlanChangeRow, plansAt } from './effective.ts';
 import { tellDecided, tellSubmitted } from './notices.ts';
 import { changeOf, changesOf, openChanges } from './records.ts';
-import { draftChange, saveContent, takeStep } from './save.ts';
+import { draftChange, saveContent, takePlanStep } from './save.ts';
 import type { PlanChangeTables } from './tables.ts';
 
 export function planChangeRoutes(app: FastifyInstance, platform: Platform): void {
@@ -84,7 +84,7 @@ export function planChangeRoutes(app: FastifyInstance, platform: Platform): void
     const viewer = signedIn(call);
     const { id, body } = await changeOf(db(), call.params.id);
     call.within({ body });
-    const row = await takeStep(platform, call, {
+    const row = await takePlanStep(platform, call, {
       id,
       version: request.version,
       move: 'submit',
@@ -109,13 +109,12 @@ export function planChangeRoutes(app: FastifyInstance, platform: Platform): void
     const viewer = signedIn(call);
     const { id } = await changeOf(db(), call.params.id);
     call.within({ body: decidingBody(platform.pack) });
-    const row = await takeStep(platform, call, {
+    const row = await takePlanStep(platform, call, {
       id,
       version: request.version,
       move: 'decide',
       action: request.decision === 'approve' ? 'plan-change.approve' : 'plan-change.return',
       async change(stored) {
-        requireOther(stored, viewer.id);
         const findings = await found(stored);
         if (request.decision === 'approve')
           requireConfirmed(
@@ -133,7 +132,7 @@ export function planChangeRoutes(app: FastifyInstance, platform: Platform): void
   serve(app, withdrawPlanChange, async (call) => {
     const { id, body } = await changeOf(db(), call.params.id);
     call.within({ body });
-    const row = await takeStep(platform, call, {
+    const row = await takePlanStep(platform, call, {
       id,
       version: call.body.version,
       move: 'withdraw',

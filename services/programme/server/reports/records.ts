@@ -1,15 +1,14 @@
 import type { Store } from '@industry/database/types.ts';
 import { Problem } from '@industry/http';
+import type { Kysely } from 'kysely';
 import type { ReportRow, ReportTables } from './tables-store.ts';
 
 /** Throws `report-unknown`. */
-export async function reportRow(store: Store, id: string): Promise<ReportRow> {
-  const row = await store
-    .tables<ReportTables>()
-    .selectFrom('programme_report')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+export const reportRow = (store: Store, id: string): Promise<ReportRow> => reportIn(store.tables<ReportTables>(), id);
+
+/** The same in a transaction. */
+export async function reportIn(db: Kysely<ReportTables>, id: string): Promise<ReportRow> {
+  const row = await db.selectFrom('programme_report').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw new Problem('report-unknown', { id });
   return row;
 }

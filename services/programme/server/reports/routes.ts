@@ -13,7 +13,7 @@ import {
 } from '@industry/programme/contract';
 import { Problem, serve, signedIn } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
-import { type Asker, decided, json, requireOther, submitted } from '@industry/decisions';
+import { type Asker, decided, json, submitted } from '@industry/decisions';
 import { readTerm } from '../reporting/period.ts';
 import { lineOf, reportAnswer, worksOnReports } from './answer.ts';
 import { reportTitle } from './content.ts';
@@ -22,7 +22,7 @@ import { findReport, isReportId, reportById, reportTerm } from './find.ts';
 import { tellReport } from './notices.ts';
 import { PUBLISH_REPORT } from './publish-job.ts';
 import { openReports, publishedReports, reportRow } from './records.ts';
-import { draftReport, readTexts, reportBody, takeStep } from './save.ts';
+import { draftReport, readTexts, reportBody, takeReportStep } from './save.ts';
 
 const TYPES = {
   pdf: 'application/pdf',
@@ -75,16 +75,14 @@ export function reportRoutes(app: FastifyInstance, platform: Platform): void {
 
   serve(app, saveProgrammeReport, async (call) => {
     call.within(scope);
-    const viewer = signedIn(call);
     const { id } = await reportRow(store, call.params.id);
-    await takeStep(platform, call, {
+    await takeReportStep(platform, call, {
       id,
       version: call.body.version,
       move: 'edit',
       action: 'programme-report.save',
       change: (row) => ({
         texts: json(readTexts(pack, readTerm(row.period)!, call.body.texts)),
-        authors: json([...new Set([...row.authors, viewer.id])]),
       }),
     });
     return answer(id, call);
@@ -94,7 +92,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform): void {
     call.within(scope);
     const viewer = signedIn(call);
     const { id } = await reportRow(store, call.params.id);
-    await takeStep(platform, call, {
+    await takeReportStep(platform, call, {
       id,
       version: call.body.version,
       move: 'submit',
@@ -115,15 +113,15 @@ export function reportRoutes(app: FastifyInstance, platform: Platform): void {
     const viewer = signedIn(call);
     const { id } = await reportRow(store, call.params.id);
     const approves = call.body.decision === 'approve';
-    await takeStep(platform, call, {
+    await takeReportStep(platform, call, {
       id,
       version: call.body.version,
       move: 'decide',
       action: approves ? 'programme-report.approve' : 'programme-report.return',
-      change(row) {
-        requireOther(row, viewer.id);
-        return { ...decided(viewer.id, call.body, platform.now()), ...(!approves && { recorded_at: null }) };
-      },
+      change: () => ({
+        ...decided(viewer.id, call.body, platform.now()),
+        ...(!approves && { recorded_at: null }),
+      }),
       async after(row, tx) {
         await tellReport(platform, tx, row);
         if (approves) await platform.jobs.send(tx, PUBLISH_REPORT, { report: id }, { key: id });
@@ -135,7 +133,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform): void {
   serve(app, withdrawProgrammeReport, async (call) => {
     call.within(scope);
     const { id } = await reportRow(store, call.params.id);
-    await takeStep(platform, call, {
+    await takeReportStep(platform, call, {
       id,
       version: call.body.version,
       move: 'withdraw',

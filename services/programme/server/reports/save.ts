@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { ReportTextOfSection } from '@industry/programme/contract';
-import { staleVersion, updateVersioned } from '@industry/database';
 import { type FieldError, officialText, Problem, type Viewer } from '@industry/http';
 import { type ProgrammePack, readReportText } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
 import { LANGUAGES } from '@industry/values';
-import type { Transaction, Updateable } from 'kysely';
-import { type Asker, json, type Move, newDecision, requireMove } from '@industry/decisions';
+import {
+  type Asker,
+  type DecidedRecord,
+  type DecisionStep,
+  json,
+  newDecision,
+  recordDecision,
+  takeStep,
+} from '@industry/decisions';
 import type { Term } from '../reporting/period.ts';
 import { recordAnswer } from './answer.ts';
 import { reportNames, sectionsOf, templateTexts } from './content.ts';
 import { faultMessage, NO_SECTION } from './faults.ts';
-import { reportRow } from './records.ts';
+import { reportIn } from './records.ts';
 import type { ReportRow, ReportTables } from './tables-store.ts';
 
 /** The body whose people write and approve the report: the one that supervises the act. */
@@ -38,7 +44,10 @@ export async function draftReport(platform: Platform, viewer: Viewer, term: Term
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new Problem('report-open-already', { period: term.id });
-    await recordEvent(platform, tx, viewer, 'programme-report.draft', null, row);
+    await recordDecision(platform, tx, viewer, programmeReport(platform), {
+      action: 'programme-report.draft',
+      after: row,
+    });
     return row;
   });
 }
@@ -69,57 +78,19 @@ export function readTexts(
   return known.map((section) => kept.get(section) ?? { section, text: null });
 }
 
-export interface ReportStep {
-  readonly id: string;
-  readonly version: number;
-  readonly move: Move;
-  /** Verb phrase of the audit. */
-  readonly action: string;
-  change(row: ReportRow): Updateable<ReportTables['programme_report']>;
-  after?(row: ReportRow, tx: Transaction<ReportTables>): Promise<void>;
-}
+const programmeReport = (platform: Platform): DecidedRecord<ReportTables, 'programme_report', ReportRow> => ({
+  table: 'programme_report',
+  object: 'programme-report',
+  read: reportIn,
+  columns: (row) => row,
+  clause: () => platform.pack.programmeReport.clause,
+  audited: (row) => row,
+  answer: (row, asker) => recordAnswer(platform, row, asker),
+});
 
-/** One versioned step of a report with its event: a stale version answers the record as it is stored now. */
-export async function takeStep(platform: Platform, asker: Asker, step: ReportStep): Promise<ReportRow> {
-  const { store } = platform;
-  try {
-    const stored = await reportRow(store, step.id);
-    if (stored.version !== step.version) throw staleVersion(null);
-    requireMove(stored, step.move);
-    const set = step.change(stored);
-    return await store.transaction<ReportTables, ReportRow>(async (tx) => {
-      const save = { key: { id: step.id }, version: step.version };
-      const row = await updateVersioned<ReportTables, 'programme_report'>(
-        tx,
-        'programme_report',
-        save,
-        set,
-        () => null,
-      );
-      await recordEvent(platform, tx, asker.viewer!, step.action, stored, row);
-      await step.after?.(row, tx);
-      return row;
-    });
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'stale-version') throw error;
-    throw staleVersion(await recordAnswer(platform, await reportRow(store, step.id), asker));
-  }
-}
-
-async function recordEvent(
-  { audit, pack }: Platform,
-  tx: Transaction<ReportTables>,
-  viewer: Viewer,
-  action: string,
-  before: ReportRow | null,
-  after: ReportRow,
-): Promise<void> {
-  await audit.record(tx, {
-    actor: `person:${viewer.id}`,
-    action,
-    object: `programme-report:${after.id}`,
-    clause: pack.programmeReport.clause,
-    ...(before && { before }),
-    after,
-  });
-}
+/** One versioned step of a report with its event. */
+export const takeReportStep = (
+  platform: Platform,
+  asker: Asker,
+  step: DecisionStep<ReportTables, 'programme_report', ReportRow>,
+): Promise<ReportRow> => takeStep(platform, asker, programmeReport(platform), step);

@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, Link, Notice, Page, Query, useFormat, useSearchState } from '@industry/design';
+import { EmptyState, Link, Notice, Page, Query, SearchForm, useFormat, useSearchState } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { search, type SearchAnswer } from '@industry/search/contract';
 import { KindFilter } from '../kind-filter.tsx';
 import { ResultList } from '../result-list.tsx';
-import { SearchForm } from '../search-form.tsx';
 
 export default function SearchPage(): ReactNode {
   const { t } = useTranslation('search');
@@ -19,7 +18,7 @@ export default function SearchPage(): ReactNode {
   const ask = (words: string): void => void navigate({ to: '/search', search: (words ? { q: words } : {}) as never });
   return (
     <Page title={t('title')}>
-      <SearchForm query={q} ask={ask} />
+      <SearchForm query={q} ask={ask} label={t('field.label')} hint={t('field.hint')} submit={t('submit')} />
       {q.trim() === '' ? (
         <Help />
       ) : (

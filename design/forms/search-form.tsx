@@ -1,20 +1,27 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 
-/** The field of the page itself: what was asked, to be asked otherwise. */
-export function SearchForm({ query, ask }: { query: string; ask: (q: string) => void }): ReactNode {
-  const { t } = useTranslation('search');
+interface SearchFormProps {
+  /** What was asked, to be asked otherwise. */
+  query: string;
+  ask: (query: string) => void;
+  label: string;
+  hint: string;
+  submit: string;
+}
+
+/** Words to look for, of a page of its own. */
+export function SearchForm({ query, ask, label, hint, submit }: SearchFormProps): ReactNode {
   const id = useId();
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     ask(String(new FormData(event.currentTarget).get('q') ?? '').trim());
   };
   return (
-    <form role="search" aria-label={t('title')} className="row" onSubmit={submit}>
+    <form role="search" aria-label={label} className="row" onSubmit={onSubmit}>
       <div className="field" style={{ flex: '1 1 16rem' }}>
-        <label htmlFor={id}>{t('field.label')}</label>
+        <label htmlFor={id}>{label}</label>
         <span className="hint" id={`${id}hint`}>
-          {t('field.hint')}
+          {hint}
         </span>
         <input
           key={query}
@@ -28,7 +35,7 @@ export function SearchForm({ query, ask }: { query: string; ask: (q: string) => 
         />
       </div>
       <button type="submit" className="button" style={{ alignSelf: 'end' }}>
-        {t('submit')}
+        {submit}
       </button>
     </form>
   );
