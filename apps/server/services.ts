@@ -6,6 +6,7 @@ import { classifiersService } from '@industry/classifiers/server';
 import { complexityService } from '@industry/complexity/server';
 import { demonstrationService } from '@industry/demonstration/server';
 import { exchangeRatesService } from '@industry/exchange-rates/server';
+import { firmsService } from '@industry/firms-service/server';
 import { inboxService } from '@industry/inbox/server';
 import { legislationService } from '@industry/legislation/server';
 import { operationsService } from '@industry/operations/server';
@@ -26,6 +27,7 @@ export const SERVICES: readonly ServerService[] = [
   complexityService,
   exchangeRatesService,
   classifiersService,
+  firmsService,
   accountsService,
   inboxService,
   auditTrailService,

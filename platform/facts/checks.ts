@@ -71,6 +71,30 @@ export const CHECKS = {
     en: 'coordinates outside the world',
     ja: '座標が地球の範囲外です',
   },
+  list: {
+    kk: 'код қай жіктеуіште оқылатыны айтылмаған (<кілт>_scheme бағаны немесе --classification)',
+    ru: 'не сказано, в каком классификаторе читать код (столбец <ключ>_scheme или --classification)',
+    en: 'it is not said in which classification the code is read (column <key>_scheme or --classification)',
+    ja: 'コードの分類が示されていません（列 <key>_scheme または --classification）',
+  },
+  bin: {
+    kk: 'БСН емес: он екі цифр, ай және бақылау цифры тексеріледі',
+    ru: 'не БИН: проверяются двенадцать цифр, месяц и контрольная цифра',
+    en: 'not a BIN: twelve digits, a month and the check digit are looked at',
+    ja: 'BINではありません（12桁、月、検査数字を確認しています）',
+  },
+  date: {
+    kk: 'күн емес (ЖЖЖЖ-АА-КК)',
+    ru: 'не дата (ГГГГ-ММ-ДД)',
+    en: 'not a day (YYYY-MM-DD)',
+    ja: '日付ではありません（YYYY-MM-DD）',
+  },
+  country: {
+    kk: 'координаттар ел шекарасынан тыс',
+    ru: 'координаты вне страны',
+    en: 'coordinates outside the country',
+    ja: '座標が国の範囲外です',
+  },
 } satisfies Record<string, LocalisedText>;
 
 export type Check = keyof typeof CHECKS;

@@ -8,6 +8,7 @@ import { AccessDenied, type NamedReading, PUBLIC_READER, secrecy } from './acces
 import { aggregates } from './aggregates.ts';
 import { exportFile } from './export-file.ts';
 import { type CatalogueBatch, readCatalogue } from './catalogue.ts';
+import { isImportable } from './importer.ts';
 import { keyWithScheme } from './long-checks.ts';
 import { originOf } from './origin.ts';
 import { recordOf } from './publish.ts';
@@ -82,8 +83,7 @@ export function createFacts({
     const from = await relation(source(lake), dataset, request);
     if (from === null) return null;
     const parameters: string[] = [...from.parameters];
-    const until =
-      request.asOf === undefined ? '' : `WHERE period_start <= CAST($${parameters.push(request.asOf)} AS DATE)`;
+    const until = request.asOf === undefined ? '' : heldOn(dataset, `CAST($${parameters.push(request.asOf)} AS DATE)`);
     const firm = from.logged ? dataset.firm : undefined;
     const chosen = firm === undefined ? columns : [...columns, `CAST(${dialect.identifier(firm)} AS VARCHAR) AS _firm`];
     const sql = `SELECT ${chosen.join(', ')} FROM ${from.sql} AS facts ${until} ORDER BY ${order.map(dialect.identifier).join(', ')}`;
@@ -186,6 +186,16 @@ export function createFacts({
       await (await opened)?.close();
     },
   };
+}
+
+/** Condition of the periods that began by a day; of a table of changes, the last that began by it and holds on it. */
+function heldOn(dataset: DatasetDeclaration, day: string): string {
+  const period = isImportable(dataset) ? dataset.importer.wide?.period : undefined;
+  const began = `WHERE period_start <= ${day}`;
+  if (period === undefined || typeof period === 'string' || !('end' in period)) return began;
+  const keys = dataset.keys.flatMap(keyWithScheme).map(dialect.identifier).join(', ');
+  // The end is compared after the last change was chosen: a row that goes on is ended by the next one.
+  return `${began} QUALIFY row_number() OVER (PARTITION BY ${keys} ORDER BY period_start DESC) = 1 AND coalesce(period_end > ${day}, true)`;
 }
 
 function requestOf(query: ObservationQuery): RelationRequest {

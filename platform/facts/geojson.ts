@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dialect, type Session } from '@industry/warehouse';
+import type { Check } from './checks.ts';
 import { ImportError } from './import-error.ts';
 import type { GeoJsonLayout } from './importer.ts';
 import type { StageContext } from './stage-table.ts';
@@ -29,7 +30,7 @@ export function geoJsonSource(layout: GeoJsonLayout, dataset: DatasetDeclaration
 
 /** A condition on a whole record that rejects it. */
 export interface RowCheck {
-  readonly check: 'geometry' | 'world' | 'code';
+  readonly check: Check;
   readonly field: string;
   readonly bad: string;
 }

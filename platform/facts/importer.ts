@@ -78,6 +78,8 @@ export type WideSource =
       readonly column: string;
       /** Missing in this file: the field is empty. */
       readonly optional?: true;
+      /** Missing or empty: the scheme that the import was given. */
+      readonly orScheme?: true;
       readonly upper?: true;
       /** A number of another unit: multiplied by this. */
       readonly times?: DecimalString;
@@ -143,28 +145,45 @@ export interface KeyRule {
   readonly pattern?: string;
   /** Scheme of a key whose list of codes is not in the pack: `HS2017`. */
   readonly scheme?: string;
-  /** Schemes among which `--classification` chooses. */
+  /** Schemes among which `--classification` chooses, or the column `<key>_scheme` of a long file. */
   readonly schemes?: readonly string[];
+  /** Empty in a long file where the figure is of no one code: stands as an empty text, without a scheme. */
+  readonly optional?: true;
+  /** Number of a kind with its own check: `bin` looks at month and check digit. */
+  readonly number?: 'bin';
 }
 
 export interface WideField {
   readonly name: string;
-  /** `small`: up to 32 767. `exact`: a decimal with three digits. */
-  readonly type: 'text' | 'small' | 'integer' | 'exact';
+  /** `small`: up to 32 767. `exact`: a decimal with three digits, `decimal` one with six. */
+  readonly type: 'text' | 'small' | 'integer' | 'exact' | 'decimal' | 'date';
   readonly required: boolean;
   readonly pattern?: string;
   readonly maximumLength?: number;
   readonly minimum?: DecimalString;
   readonly maximum?: DecimalString;
+  /** As in `KeyRule`. */
+  readonly number?: 'bin';
+  /** The code is a region's; the list it is read in stands in the field `<name>_scheme`. */
+  readonly region?: true;
 }
 
 /** A dataset's own wide table; the system columns of FACTS.md are added. */
 export interface WideTable {
   readonly table: string;
   readonly fields: readonly WideField[];
-  /** The field that holds the year; `scheme`: a row is valid as long as the scheme it is delivered for; `none`: always. */
-  readonly period: { readonly year: string } | 'scheme' | 'none';
+  /**
+   * The field that holds the year; `scheme`: a row is valid as long as the scheme it is delivered for; `none`: always. Start
+   * and end: fields of days, the end exclusive and empty while it goes on; a subject's later row ends the earlier one.
+   */
+  readonly period: { readonly year: string } | { readonly start: string; readonly end: string } | 'scheme' | 'none';
   readonly unit?: string;
+  /** Rectangle in degrees, outside of which a row is refused, with its fields. */
+  readonly within?: {
+    readonly latitude: string;
+    readonly longitude: string;
+    readonly bounds: { readonly south: string; readonly west: string; readonly north: string; readonly east: string };
+  };
 }
 
 export interface Importer {

@@ -1,7 +1,15 @@
 import { dialect } from '@industry/warehouse';
 import { type Header, yearsOf } from './header.ts';
 import { LOOK_ALIKES } from '@industry/pack/region-names.ts';
-import { keyFields, type KeySource, type LongLayout, NATION, type PeriodSource } from './importer.ts';
+import {
+  type Importer,
+  keyFields,
+  type KeyRule,
+  type KeySource,
+  type LongLayout,
+  NATION,
+  type PeriodSource,
+} from './importer.ts';
 import type { StageContext } from './stage-table.ts';
 import type { DatasetDeclaration } from './types.ts';
 
@@ -17,17 +25,24 @@ export function longCells(
   layout: LongLayout,
   header: Header,
   { text, quoted, pack, options }: Pick<StageContext, 'text' | 'quoted' | 'pack' | 'options'>,
+  rules?: Importer['keyRules'],
 ): string {
   const nation = pack.passport.nation;
   const column = (name: string) => `c${header.columns.indexOf(name)}`;
   const optional = (name: string) => (header.columns.includes(name) ? column(name) : 'NULL');
+  const schemeExpression = (name: string) => {
+    const said = `CAST(${optional(schemeColumn(name, header))} AS VARCHAR)`;
+    if (rules?.[name]?.schemes === undefined) return said;
+    const scheme = `coalesce(nullif(trim(${said}), ''), ${nullable(options.classification)})`;
+    return `CASE WHEN ${keyExpression(layout.keys[name]!, column, nation)} IS NULL THEN '' ELSE ${scheme} END`;
+  };
   const columns = header.columns.map((_, i) => `c${i}`);
   const keys = dataset.keys.map(
-    ({ name }) => `${keyExpression(layout.keys[name]!, column, nation)} AS ${identifier(name)}`,
+    ({ name }) => `${ifNone(keyExpression(layout.keys[name]!, column, nation), rules?.[name])} AS ${identifier(name)}`,
   );
   const schemes = dataset.keys
     .filter(({ classification }) => classification !== undefined)
-    .map(({ name }) => `CAST(${optional(schemeColumn(name, header))} AS VARCHAR) AS ${identifier(`${name}_scheme`)}`);
+    .map(({ name }) => `${schemeExpression(name)} AS ${identifier(`${name}_scheme`)}`);
   const line = layout.place === undefined ? 'line' : `${tryCast(column(layout.place.line), 'integer')} AS line`;
   const structs = cellStructs(layout, header, column, options.year);
   const { forecast } = layout;
@@ -46,6 +61,11 @@ export function longCells(
         CAST(${optional('op')} AS VARCHAR) AS op, ${unnest(structs)} AS u
       FROM (${withLines(readCsv({ file: text, delimiter: header.delimiter, columns }), columns, quoted)})
     ) ${empty}`;
+}
+
+/** An empty text where a key that may be empty is. */
+function ifNone(code: string, rule: KeyRule | undefined): string {
+  return rule?.optional ? `coalesce(${code}, '')` : code;
 }
 
 /** Rows of a CSV file with the line each begins on: a quoted field may itself hold line ends. */

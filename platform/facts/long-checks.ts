@@ -2,6 +2,7 @@ import { dialect } from '@industry/warehouse';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { type Importer, keyFields, type KeyRule, type LongLayout } from './importer.ts';
 import { formula, problem } from './problems.ts';
+import { notBin } from './table-checks.ts';
 import type { DatasetDeclaration, KeyColumn } from './types.ts';
 
 const { cast, identifier, literal, matches, nullable, tryCast, values } = dialect;
@@ -12,7 +13,8 @@ const LONGEST = 200;
 /** Key columns whose codes are lists of regions in the pack. */
 export function regionKeys(dataset: DatasetDeclaration, rules: Importer['keyRules']): KeyColumn[] {
   return dataset.keys.filter(
-    ({ name, classification }) => classification !== undefined && rules?.[name]?.scheme === undefined,
+    ({ name, classification }) =>
+      classification !== undefined && rules?.[name]?.scheme === undefined && rules?.[name]?.schemes === undefined,
   );
 }
 
@@ -96,7 +98,7 @@ function noUnit(key: string): string {
 function keyChecks(name: string, field: string, rule: KeyRule | undefined, nation: string | undefined): string[] {
   const code = identifier(name);
   const scheme = identifier(`${name}_scheme`);
-  const at = (check: 'missing' | 'formula' | 'length' | 'code' | 'scheme', where: string) =>
+  const at = (check: 'missing' | 'formula' | 'length' | 'code' | 'scheme' | 'bin' | 'list', where: string) =>
     problem(check, 'typed', field, code, where);
   const inSome = `${code} IN (SELECT code FROM scheme_codes)`;
   const isNation = `${code} = ${nullable(nation)}`;
@@ -105,8 +107,21 @@ function keyChecks(name: string, field: string, rule: KeyRule | undefined, natio
     at('formula', formula(code)),
     at('length', `len(${code}) > ${LONGEST}`),
   ];
+  const none = rule?.optional ? ` AND ${code} <> ''` : '';
   if (rule?.pattern !== undefined)
-    checks.push(at('code', `NOT ${matches(code, rule.pattern)} AND NOT ${formula(code)}`));
+    checks.push(at('code', `NOT ${matches(code, rule.pattern)} AND NOT ${formula(code)}${none}`));
+  // Looked at once for each number: there are fewer firms than rows.
+  if (rule?.number === 'bin')
+    checks.push(
+      at(
+        'bin',
+        `${code} IN (SELECT number FROM (SELECT DISTINCT ${code} AS number FROM typed) WHERE ${notBin('number')})`,
+      ),
+    );
+  if (rule?.schemes !== undefined)
+    checks.push(
+      at('list', `coalesce(${scheme} NOT IN (${rule.schemes.map(literal).join(', ')}), ${code} IS NOT NULL)${none}`),
+    );
   if (nation === undefined) return checks;
   const inItsScheme = `(${scheme}, ${code}) IN (SELECT (scheme, code) FROM scheme_codes)`;
   return [

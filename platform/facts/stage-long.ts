@@ -35,7 +35,9 @@ export async function stageLong(
   await session.run(`CREATE TEMP TABLE region_names AS ${namesTable(context.pack)}`);
   await session.run(`CREATE TEMP TABLE facts AS ${factTable(dataset)}`);
   await session.run(`CREATE TEMP TABLE key_units AS ${keyUnits(dataset, context.pack)}`);
-  await context.reading(() => session.run(`CREATE TEMP TABLE cells AS ${longCells(dataset, layout, header, context)}`));
+  await context.reading(() =>
+    session.run(`CREATE TEMP TABLE cells AS ${longCells(dataset, layout, header, context, importer.keyRules)}`),
+  );
   const cells = await schemed(session, dataset, importer, context.pack, context.options.scheme);
   await session.run(`CREATE TEMP TABLE typed AS ${typedRows(cells, dataset)}`);
 
@@ -88,7 +90,11 @@ async function schemed(
   for (const { name, classification } of dataset.keys) {
     const fixed = importer.keyRules?.[name]?.scheme;
     if (classification === undefined || fixed === undefined) continue;
-    await session.run(`UPDATE ${cells} SET ${dialect.identifier(`${name}_scheme`)} = ${dialect.literal(fixed)}`);
+    const scheme = dialect.identifier(`${name}_scheme`);
+    const read = importer.keyRules?.[name]?.optional
+      ? `CASE WHEN ${dialect.identifier(name)} = '' THEN '' ELSE ${dialect.literal(fixed)} END`
+      : dialect.literal(fixed);
+    await session.run(`UPDATE ${cells} SET ${scheme} = ${read}`);
   }
   for (const { name } of regionKeys(dataset, importer.keyRules)) {
     const next = `cells_${dataset.keys.findIndex((key) => key.name === name)}`;

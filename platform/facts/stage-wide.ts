@@ -11,6 +11,7 @@ import type {
 } from './importer.ts';
 import { geometryChecks, geoJsonSource, regionChecks, requireAllRegions, type RowCheck } from './geojson.ts';
 import { withLines } from './long-cells.ts';
+import { tableChecks } from './table-checks.ts';
 import { collectProblems, formula, notice, problem } from './problems.ts';
 import { slicesIn, type StageContext, type StagedTable } from './stage-table.ts';
 import type { CheckFinding, DatasetDeclaration } from './types.ts';
@@ -132,7 +133,7 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
     numbered: layout.sameRowsOnce ? firstOfSame(wide, `(${numbered}${skipped})`) : `(${numbered}${skipped})`,
     named: Object.fromEntries(Object.entries(layout.columns).map(([field, source]) => [field, nameOf(source)])),
     layout: layout.id,
-    checks: regionChecks(dataset, context),
+    checks: [...regionChecks(dataset, context), ...tableChecks(wide, context)],
     findings:
       unread.length === 0
         ? []
@@ -197,7 +198,7 @@ async function quickPatterns(session: Session, wide: WideTable, file: string): P
 function fieldFaults({ name, type, required, pattern, maximumLength, minimum, maximum }: WideField) {
   const value = identifier(name);
   const typed = tryCast(value, type);
-  const faults: ['missing' | 'number' | 'range' | 'length' | 'code' | 'formula', string][] = [];
+  const faults: ['missing' | 'number' | 'date' | 'range' | 'length' | 'code' | 'formula', string][] = [];
   if (required) faults.push(['missing', `${value} IS NULL`]);
   if (type === 'text') {
     faults.push(['length', `len(${value}) > ${maximumLength ?? LONGEST}`]);
@@ -205,7 +206,7 @@ function fieldFaults({ name, type, required, pattern, maximumLength, minimum, ma
     else faults.push(['code', `NOT ${matches(value, pattern)}`]);
     return faults;
   }
-  faults.push(['number', `${value} IS NOT NULL AND ${typed} IS NULL`]);
+  faults.push([type === 'date' ? 'date' : 'number', `${value} IS NOT NULL AND ${typed} IS NULL`]);
   if (minimum !== undefined) faults.push(['range', `${typed} < ${minimum}`]);
   if (maximum !== undefined) faults.push(['range', `${typed} > ${maximum}`]);
   return faults;
@@ -237,7 +238,9 @@ function output(dataset: DatasetDeclaration, wide: WideTable, context: StageCont
       ? [cast(nullable(valid?.validFrom), 'date'), cast(nullable(valid?.validTo), 'date')]
       : wide.period === 'none'
         ? [cast('NULL', 'date'), cast('NULL', 'date')]
-        : [`make_date(${wide.period.year}, 1, 1)`, `make_date(${wide.period.year} + 1, 1, 1)`];
+        : 'year' in wide.period
+          ? [`make_date(${wide.period.year}, 1, 1)`, `make_date(${wide.period.year} + 1, 1, 1)`]
+          : [identifier(wide.period.start), identifier(wide.period.end)];
   const rules = (dataset as ImportableDataset).importer.keyRules;
   const schemes = dataset.keys
     .filter(({ classification }) => classification !== undefined)

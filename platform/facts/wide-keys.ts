@@ -5,20 +5,23 @@ import type { DatasetDeclaration } from './types.ts';
 
 /** Columns of the file that name one row; the subject comes first and the period last. */
 export function keyColumns(dataset: DatasetDeclaration): string[] {
-  const period = (dataset as ImportableDataset).importer.wide?.period;
   const names = dataset.keys.map(({ name }) => name);
-  return period === undefined || typeof period === 'string'
-    ? names
-    : [...names.filter((name) => name !== period.year), period.year];
+  const period = periodField(dataset);
+  return period === undefined ? names : [...names.filter((name) => name !== period), period];
+}
+
+/** The field that tells the periods of one subject apart. */
+function periodField(dataset: DatasetDeclaration): string | undefined {
+  const period = (dataset as ImportableDataset).importer.wide?.period;
+  if (period === undefined || typeof period === 'string') return undefined;
+  return 'year' in period ? period.year : period.start;
 }
 
 /** Columns that name one fact of a wide dataset across batches. */
 export function wideKey(dataset: DatasetDeclaration): string[] {
-  const period = (dataset as ImportableDataset).importer.wide?.period;
+  const period = periodField(dataset);
   const keys = dataset.keys.flatMap(keyWithScheme);
-  return period === undefined || typeof period === 'string' || keys.includes(period.year)
-    ? keys
-    : [...keys, period.year];
+  return period === undefined || keys.includes(period) ? keys : [...keys, period];
 }
 
 /**

@@ -76,6 +76,7 @@ export function fieldExpression(
   if ('option' in source) return `${as(literal(options[source.option] ?? ''))} AS ${identifier(name)}`;
   const at = columns.indexOf(source.column);
   let text = at < 0 ? cast('NULL', 'text') : `nullif(trim(c${at}), '')`;
+  if (source.orScheme) text = options.scheme === undefined ? text : `coalesce(${text}, ${literal(options.scheme)})`;
   if (source.upper) text = `upper(${text})`;
   for (const [from, to] of Object.entries(source.replace ?? {}))
     text = `CASE WHEN ${text} = ${literal(from)} THEN ${literal(to)} ELSE ${text} END`;

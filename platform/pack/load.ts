@@ -84,6 +84,7 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
     resultsFunding: part('results-funding.yaml'),
     goods: part('priority-goods.yaml'),
     programmeReport: part('report.yaml'),
+    firmFacts: part('firm-facts.yaml'),
   };
 }
 
@@ -115,6 +116,7 @@ function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack
     resultsFunding: parts.resultsFunding.value,
     goods: parts.goods.value,
     programmeReport: parts.programmeReport.value,
+    firmFacts: parts.firmFacts.value,
   };
 }
 

@@ -33,4 +33,5 @@ export interface PackParts {
   readonly resultsFunding: Part<Shape<'results-funding.yaml'>>;
   readonly goods: Part<Shape<'priority-goods.yaml'>>;
   readonly programmeReport: Part<Shape<'report.yaml'>>;
+  readonly firmFacts: Part<Shape<'firm-facts.yaml'>>;
 }

@@ -2,6 +2,7 @@ import type { PackParts, Part } from './parts.ts';
 import { checkActs } from './references-acts.ts';
 import { checkBudget, checkResults } from './references-funding.ts';
 import { checkProgrammeReport } from './references-programme-report.ts';
+import { checkFirmFacts } from './references-firm-facts.ts';
 import { checkGoods } from './references-goods.ts';
 import { checkIndicator } from './references-indicator.ts';
 import { checkRegionNames } from './references-region-names.ts';
@@ -71,6 +72,7 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkRights(parts, names),
     ...checkReporting(parts, names),
     ...checkGoods(parts, names),
+    ...checkFirmFacts(parts, names),
     ...checkProgrammeReport(parts, names),
     ...checkResults(parts, names),
   ];

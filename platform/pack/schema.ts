@@ -2,6 +2,7 @@ import { type Static, Type as T } from 'typebox';
 import { type Act, ActSchema, ClauseVersionSchema } from './schema-acts.ts';
 import { type Budget, BudgetSchema } from './schema-budget.ts';
 import { type CalendarData, CalendarSchema } from './schema-calendar.ts';
+import { type FirmFacts, FirmFactsSchema } from './schema-firm-facts.ts';
 import { type GoodsPolicy, GoodsPolicySchema } from './schema-goods.ts';
 import { type ReportingRules, ReportingSchema } from './schema-reporting.ts';
 import { type ReportTemplate, ReportTemplateSchema } from './schema-programme-report.ts';
@@ -12,6 +13,7 @@ import { ClauseIdSchema, DateSchema, DecimalSchema, LocalisedTextSchema } from '
 export * from './schema-acts.ts';
 export * from './schema-budget.ts';
 export * from './schema-calendar.ts';
+export * from './schema-firm-facts.ts';
 export * from './schema-goods.ts';
 export * from './schema-reporting.ts';
 export * from './schema-programme-report.ts';
@@ -144,7 +146,19 @@ export const UnitSchema = T.Object(
     /** Short form on axes and in tables. */
     symbol: LocalisedTextSchema,
     /** What is counted, so that like is compared with like: money, count, share, index, rank. */
-    dimension: T.Enum(['money', 'count', 'share', 'index', 'rank', 'ratio', 'duration', 'area', 'power', 'mass']),
+    dimension: T.Enum([
+      'money',
+      'count',
+      'share',
+      'index',
+      'rank',
+      'ratio',
+      'duration',
+      'area',
+      'power',
+      'energy',
+      'mass',
+    ]),
     /** Power of ten of the printed unit: million = 6. */
     magnitude: T.Integer(),
     currency: T.Optional(T.String()),
@@ -395,6 +409,7 @@ export const PACK_FILES = {
   'results-funding.yaml': ResultsFundingSchema,
   'priority-goods.yaml': GoodsPolicySchema,
   'report.yaml': ReportTemplateSchema,
+  'firm-facts.yaml': FirmFactsSchema,
 } as const;
 
 /** A whole pack, loaded and valid. Maps are keyed by id in file order. */
@@ -421,4 +436,5 @@ export interface ProgrammePack {
   readonly resultsFunding: ResultsFunding;
   readonly goods: GoodsPolicy;
   readonly programmeReport: ReportTemplate;
+  readonly firmFacts: FirmFacts;
 }

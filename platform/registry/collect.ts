@@ -1,6 +1,6 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import type { Contributions, InboxItem, RebuiltModel, ServerService, ServiceContributions } from './types.ts';
-import { contributionFaults } from './faults.ts';
+import { contributionFaults, datasetsOf } from './faults.ts';
 
 /** Services that cannot be composed; `faults` holds everything that was found. */
 export class ContributionError extends Error {
@@ -27,7 +27,7 @@ export function collectContributions(services: readonly ServerService[], pack: P
   const given: readonly ServiceContributions[] = services.flatMap((service) => service.contributions ?? []);
   return {
     services: services.map((service) => service.name),
-    datasets: given.flatMap((from) => from.datasets ?? []),
+    datasets: given.flatMap((from) => datasetsOf(from, pack)),
     computedTables: given.flatMap((from) => from.computedTables ?? []),
     problems: given.flatMap((from) => from.problems ?? []),
     actions: given.flatMap((from) => from.actions ?? []),

@@ -1,10 +1,11 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
-import type { ServerService } from './types.ts';
+import type { DatasetDeclaration } from '@industry/facts/types.ts';
+import type { ServerService, ServiceContributions } from './types.ts';
 
 /** Ids that must be one service's alone, by what a person calls them. */
-const UNIQUE: Readonly<Record<string, (service: ServerService) => readonly string[]>> = {
-  dataset: ({ contributions }) =>
-    [...(contributions?.datasets ?? []), ...(contributions?.computedTables ?? [])].map(({ id }) => id),
+const UNIQUE: Readonly<Record<string, (service: ServerService, pack: ProgrammePack) => readonly string[]>> = {
+  dataset: ({ contributions = {} }, pack) =>
+    [...datasetsOf(contributions, pack), ...(contributions.computedTables ?? [])].map(({ id }) => id),
   'problem code': ({ contributions }) => contributions?.problems?.map((problem) => problem.code) ?? [],
   action: ({ contributions }) => contributions?.actions?.map((action) => action.id) ?? [],
   'kind of notice': ({ contributions }) => contributions?.noticeKinds?.map((kind) => kind.id) ?? [],
@@ -15,13 +16,21 @@ const UNIQUE: Readonly<Record<string, (service: ServerService) => readonly strin
   'command of the command line': ({ cliCommands }) => cliCommands?.map((command) => command.name) ?? [],
 };
 
+/** The datasets that a service contributes under this pack. */
+export function datasetsOf(
+  { datasets = [] }: ServiceContributions,
+  pack: ProgrammePack,
+): readonly DatasetDeclaration[] {
+  return typeof datasets === 'function' ? datasets(pack) : datasets;
+}
+
 /** Everything that keeps the services from being composed, one sentence each with its remedy. */
 export function contributionFaults(services: readonly ServerService[], pack: ProgrammePack): readonly string[] {
   const names = services.map((service) => service.name);
   return [
     ...repeated(names.map((name) => [name, name])).map(([name]) => `the service ${name} is listed twice: list it once`),
     ...Object.entries(UNIQUE).flatMap(([kind, idsOf]) =>
-      repeated(services.flatMap((service) => idsOf(service).map((id) => [id, service.name] as const))).map(
+      repeated(services.flatMap((service) => idsOf(service, pack).map((id) => [id, service.name] as const))).map(
         ([id, owners]) => `${kind} ${id} is claimed by ${owners.join(' and ')}: rename all but one`,
       ),
     ),

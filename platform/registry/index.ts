@@ -1,2 +1,3 @@
 export * from './collect.ts';
+export { datasetsOf } from './faults.ts';
 export type * from './types.ts';

@@ -115,7 +115,8 @@ export interface ComputedTable {
 
 /** What a service publishes for others to show; nobody imports the service itself. */
 export interface ServiceContributions {
-  readonly datasets?: readonly DatasetDeclaration[];
+  /** Or what the pack makes of them, where it lists what is known. */
+  readonly datasets?: readonly DatasetDeclaration[] | ((pack: ProgrammePack) => readonly DatasetDeclaration[]);
   readonly computedTables?: readonly ComputedTable[];
   readonly problems?: readonly ProblemDefinition[];
   /** What the routes of the service may be permitted to do. */

@@ -1,3 +1,4 @@
+export * from './bin.ts';
 export * from './civil-date.ts';
 export * from './csv.ts';
 export * from './decimal.ts';

@@ -69,6 +69,11 @@ export function plainDecimal(expression: string): string {
   return `rtrim(rtrim(CAST(${expression} AS VARCHAR), '0'), '.')`;
 }
 
+/** A digit of a number of so many digits that is written as text, the first is 1; NULL when the text is no number. */
+export function digitAt(expression: string, position: number, length: number): string {
+  return `(TRY_CAST(${expression} AS BIGINT) // ${10n ** BigInt(length - position)} % 10)`;
+}
+
 /** Stops the whole statement with the text: the way to write a file only when every row is good. */
 export function raise(message: string): string {
   return `error(${literal(message)})`;

@@ -5,6 +5,9 @@ import { SERVICES } from '@industry/app-server/services.ts';
 import { createAudit } from '@industry/audit';
 import { openStore } from '@industry/database';
 import { createFacts } from '@industry/facts';
+import { repositoryFolder } from '@industry/observe';
+import { loadPack } from '@industry/pack';
+import { datasetsOf } from '@industry/registry';
 
 const [, , stateFolder = '', dataset = ''] = process.argv;
 const started = performance.now();
@@ -12,7 +15,8 @@ const store = await openStore({ folder: join(stateFolder, 'store') });
 const opened = performance.now() - started;
 const now = () => new Date();
 const audit = createAudit(store, now);
-const datasets = SERVICES.flatMap((service) => service.contributions?.datasets ?? []);
+const pack = await loadPack(join(repositoryFolder(), 'programmes', 'kz-2020-2025'));
+const datasets = SERVICES.flatMap(({ contributions = {} }) => datasetsOf(contributions, pack));
 const facts = createFacts({ store, stateFolder, datasets, mode: 'real', now, audit });
 const batches: { id: string; fileName: string; values: (string | null)[] }[] = [];
 for (const { id, fileName } of await facts.batches(dataset)) {

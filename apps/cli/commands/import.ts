@@ -13,6 +13,7 @@ import {
 import { importers, type ImportableDataset } from '@industry/facts/importer.ts';
 import type { BatchRecord, CheckFinding } from '@industry/facts/types.ts';
 import { loadPack } from '@industry/pack';
+import { datasetsOf } from '@industry/registry';
 import { nearest } from '@industry/pack/nearest.ts';
 import { readArguments } from '../arguments.ts';
 import { UsageError } from '../usage-error.ts';
@@ -55,7 +56,8 @@ export const importCommand: CliCommand = {
   async run(argv, cli) {
     const { values, positionals } = readArguments(argv, OPTIONS, { least: 0, most: 2, names: 'DATASET and FILE' });
     const { SERVICES } = await import('@industry/app-server/services.ts');
-    const datasets = importers(SERVICES.flatMap((service) => service.contributions?.datasets ?? []));
+    const pack = await loadPack(cli.packFolder);
+    const datasets = importers(SERVICES.flatMap(({ contributions = {} }) => datasetsOf(contributions, pack)));
     if (values.list) {
       cli.stdout(
         values.json ? `${JSON.stringify({ datasets: [...datasets.values()].map(listed) })}\n` : listing(datasets),
@@ -81,7 +83,7 @@ export const importCommand: CliCommand = {
     const lookups = Object.entries({ countries, products }).flatMap(([name, path]) =>
       path === undefined ? [] : [[name, resolve(path)]],
     );
-    const more = { options: Object.fromEntries(given), lookups: Object.fromEntries(lookups) };
+    const more = { options: Object.fromEntries(given), lookups: Object.fromEntries(lookups), pack };
     if (values.preview) {
       const found = await previewOf(dataset(datasets, id), resolve(file), more, cli);
       const { record, ...preview } = found;
@@ -104,12 +106,11 @@ export const importCommand: CliCommand = {
 async function previewOf(
   declaration: ImportableDataset,
   file: string,
-  more: Pick<StageRequest, 'options' | 'lookups'>,
+  more: Pick<StageRequest, 'options' | 'lookups' | 'pack'>,
   cli: CliContext,
 ): Promise<Preview & Pick<StagedBatch, 'record'>> {
   const { stateFolder } = cli;
   const { importer } = declaration;
-  const pack = await loadPack(cli.packFolder);
   makeStateFolder(stateFolder);
   const { staged, record } = await stageImport({
     stateFolder,
@@ -117,7 +118,6 @@ async function previewOf(
     importer,
     file,
     ...more,
-    pack,
     report: cli.progress,
   });
   try {
@@ -130,14 +130,13 @@ async function previewOf(
 async function importInto(
   declaration: ImportableDataset,
   file: string,
-  more: Pick<StageRequest, 'options' | 'lookups'>,
+  more: Pick<StageRequest, 'options' | 'lookups' | 'pack'>,
   cli: CliContext,
 ): Promise<PublishResult> {
   const { stateFolder } = cli;
   const { importer } = declaration;
-  const pack = await loadPack(cli.packFolder);
   makeStateFolder(stateFolder);
-  return importFile({ stateFolder, declaration, importer, file, ...more, pack, report: cli.progress }, (staged) =>
+  return importFile({ stateFolder, declaration, importer, file, ...more, report: cli.progress }, (staged) =>
     cli.call<PublishResult>('publish-batch', { staged }),
   );
 }
