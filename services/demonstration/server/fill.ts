@@ -1,16 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { addPerson } from '@industry/auth';
-import { importers, publishBatch, stageImport } from '@industry/facts';
+import { importers } from '@industry/facts';
+import { publishSimulated, SIMULATION } from '@industry/facts/simulation/publish-simulated.ts';
 import type { DatasetDeclaration } from '@industry/facts/types.ts';
 import type { Scope } from '@industry/http';
 import type { Passport, ProgrammePack } from '@industry/pack';
 import type { Platform } from '@industry/registry/types.ts';
+import { toCivilDate } from '@industry/values';
 import { simulate, type SimulatedRow } from './simulate.ts';
 
 /** Raised when the generator would invent other figures. */
 const VERSION = '1';
-const IMPORTER = 'simulation';
 
 interface Delivery {
   readonly lastYear: number;
@@ -40,40 +39,23 @@ function csv(dataset: DatasetDeclaration, rows: readonly SimulatedRow[]): string
   return `${[header, ...lines].join('\n')}\n`;
 }
 
-async function publish(
-  platform: Platform,
-  dataset: DatasetDeclaration,
-  delivery: Delivery,
-  folder: string,
-): Promise<void> {
-  const { settings, pack } = platform;
-  const rows = simulate(dataset, pack, delivery.lastYear, delivery.revision);
+async function publish(platform: Platform, dataset: DatasetDeclaration, delivery: Delivery): Promise<void> {
+  const rows = simulate(dataset, platform.pack, delivery.lastYear, delivery.revision);
   if (rows.length === 0) return;
-  const file = join(folder, `${dataset.id}-${delivery.publishedOn}.csv`);
-  await writeFile(file, csv(dataset, rows));
   const keyRules = importers([dataset]).get(dataset.id)?.importer.keyRules;
-  const { staged } = await stageImport({
-    stateFolder: settings.stateFolder,
-    declaration: dataset,
-    importer: {
-      version: VERSION,
-      source: 'Simulation',
-      layouts: [],
-      maximumRejectedShare: 0,
-      ...(keyRules && { keyRules }),
-    },
-    importerName: IMPORTER,
-    file,
-    options: { publishedOn: delivery.publishedOn, source: `Simulation for ${pack.passport.id}`, licence: 'CC0-1.0' },
-    pack,
+  await publishSimulated(platform, {
+    dataset,
+    importer: { layouts: [], maximumRejectedShare: 0, ...(keyRules && { keyRules }) },
+    version: VERSION,
+    csv: csv(dataset, rows),
+    options: { publishedOn: toCivilDate(delivery.publishedOn) },
   });
-  await publishBatch({ ...platform, actor: 'system' }, staged);
 }
 
 async function publishMissing(platform: Platform): Promise<void> {
   const done = new Set(
     (await platform.facts.batches())
-      .filter((batch) => batch.importer === IMPORTER && batch.importerVersion === VERSION)
+      .filter((batch) => batch.importer === SIMULATION && batch.importerVersion === VERSION)
       .map((batch) => `${batch.dataset} ${batch.publishedOn}`),
   );
   const long = platform.facts.datasets().filter((dataset) => dataset.facts.length > 0);
@@ -82,13 +64,7 @@ async function publishMissing(platform: Platform): Promise<void> {
       .filter(({ publishedOn }) => !done.has(`${dataset.id} ${publishedOn}`))
       .map((delivery) => ({ dataset, delivery })),
   );
-  if (missing.length === 0) return;
-  const folder = await mkdtemp(join(platform.settings.stateFolder, 'simulation-'));
-  try {
-    for (const { dataset, delivery } of missing) await publish(platform, dataset, delivery, folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const { dataset, delivery } of missing) await publish(platform, dataset, delivery);
 }
 
 /** What a demonstration person holds a role for: the kind that the role asks for, from the person's own body or region. */

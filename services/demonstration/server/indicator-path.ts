@@ -1,6 +1,6 @@
 import type { Indicator } from '@industry/pack';
 import { planAt } from '@industry/pack';
-import { randomOf } from './random.ts';
+import { randomOf } from '@industry/facts/simulation/random.ts';
 
 /** Simulated actuals of an indicator by year, in its own unit. */
 export type YearPath = ReadonlyMap<number, number>;

@@ -1,6 +1,6 @@
 import type { ProgrammePack } from '@industry/pack';
 import { Decimal } from '@industry/values';
-import { randomOf } from './random.ts';
+import { randomOf } from '@industry/facts/simulation/random.ts';
 
 export interface RegionPart {
   readonly code: string;

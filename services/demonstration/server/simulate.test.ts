@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DatasetDeclaration } from '@industry/facts/types.ts';
 import type { ProgrammePack } from '@industry/pack';
-import { randomOf } from './random.ts';
+import { randomOf } from '@industry/facts/simulation/random.ts';
 import { splitOverRegions } from './region-split.ts';
 import { simulate } from './simulate.ts';
 import { storiesOf } from './stories.ts';

@@ -2,7 +2,7 @@ import type { DatasetDeclaration, FactDeclaration } from '@industry/facts/types.
 import type { Indicator, ProgrammePack, Unit } from '@industry/pack';
 import { indicatorFacts } from './indicator-facts.ts';
 import { simulatedPath, type YearPath } from './indicator-path.ts';
-import { randomOf } from './random.ts';
+import { randomOf } from '@industry/facts/simulation/random.ts';
 import { splitOverRegions } from './region-split.ts';
 
 /** One row of the canonical form in which every dataset reads a file. */

@@ -4,6 +4,7 @@ import { tradeDatasets } from './datasets/index.ts';
 import { readerOf } from './reader.ts';
 import { reproduceTradeCommand } from './reproduce.ts';
 import { tradeRoutes } from './routes.ts';
+import { fillTrade } from './simulation/fill.ts';
 
 export const tradeService: ServerService = {
   name: 'trade',
@@ -11,6 +12,7 @@ export const tradeService: ServerService = {
   contributions: {
     datasets: tradeDatasets,
     problems: tradeProblems,
+    fillDemonstration: fillTrade,
     async batchPublished(batch, platform) {
       if (tradeDatasets.some(({ id }) => id === batch.dataset)) readerOf(platform).clear();
     },
