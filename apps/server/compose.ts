@@ -10,9 +10,10 @@ import { openJobs, type RunningJobs } from '@industry/jobs';
 import { createNotices, mailLanguage } from '@industry/notices';
 import { createLogger, createMetrics } from '@industry/observe';
 import type { Settings } from '@industry/observe/settings.ts';
-import { loadPack } from '@industry/pack';
+import { disclosureRule, loadPack } from '@industry/pack';
 import { collectContributions } from '@industry/registry';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
+import { civilDateAt } from '@industry/values';
 import { openWarehouse } from '@industry/warehouse';
 import type { Logger } from 'pino';
 import { platformService } from './platform-service.ts';
@@ -109,6 +110,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       ]),
       secrecy: pack.secrecy,
       roles: pack.rights.roles,
+      disclosure: () => disclosureRule(pack, civilDateAt(now(), pack.passport.timeZone)),
     });
     jobs = await openJobs<Platform>({
       store,

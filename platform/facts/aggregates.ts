@@ -1,18 +1,19 @@
 import { toCivilDate } from '@industry/values';
+import { type DisclosureRule, hiddenCells } from '@industry/disclosure-control';
 import { dialect, type Warehouse } from '@industry/warehouse';
 import { AccessDenied } from './access.ts';
 import { relation, type RelationSource } from './relation.ts';
-import { hiddenCells } from './suppression.ts';
 import type { AggregateCell, AggregateQuery, DatasetDeclaration } from './types.ts';
 
 const { identifier, plainDecimal } = dialect;
 
-/** The sums of a long dataset about firms that are in force now, small ones hidden (`suppression.ts`). */
+/** The sums of a long dataset about firms that are in force now, those in which a firm could be recognised hidden. */
 export async function aggregates(
   lake: Warehouse,
   source: RelationSource,
   dataset: DatasetDeclaration,
   { facts, by, reader }: AggregateQuery,
+  rule: DisclosureRule,
 ): Promise<AggregateCell[]> {
   const { firm } = dataset;
   if (firm === undefined || by === firm)
@@ -24,9 +25,13 @@ export async function aggregates(
   if (from === null) return [];
   const group = by === undefined ? `''` : identifier(by);
   const rows = await lake.rows(
-    `SELECT ${group} AS grouped, fact, CAST(period_start AS VARCHAR) AS period_start, CAST(period_end AS VARCHAR) AS period_end,
-      unit, CAST(count(DISTINCT ${identifier(firm)}) AS INTEGER) AS firms, ${plainDecimal('sum(value)')} AS value
-    FROM ${from.sql} AS facts WHERE value IS NOT NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+    `SELECT grouped, fact, period_start, period_end, unit, CAST(count(*) AS INTEGER) AS firms,
+      ${plainDecimal('sum(value)')} AS value, CAST(max(abs(value)) AS DOUBLE) AS largest
+    FROM (
+      SELECT ${group} AS grouped, fact, CAST(period_start AS VARCHAR) AS period_start,
+        CAST(period_end AS VARCHAR) AS period_end, unit, ${identifier(firm)} AS firm, sum(value) AS value
+      FROM ${from.sql} AS facts WHERE value IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6
+    ) AS of_firms GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
     [...from.parameters],
   );
   const cells = rows.map((row) => ({
@@ -36,9 +41,18 @@ export async function aggregates(
     end: String(row['period_end']),
     unit: String(row['unit']),
     firms: Number(row['firms']),
-    value: String(row['value']),
+    exact: String(row['value']),
+    value: Number(row['value']),
+    largest: Number(row['largest']),
   }));
-  const hidden = new Set(dataset.facts.flatMap(({ id }) => [...hiddenCells(cells.filter(({ fact }) => fact === id))]));
+  const hidden = new Set(
+    dataset.facts.flatMap(({ id }) => [
+      ...hiddenCells(
+        cells.filter(({ fact }) => fact === id),
+        rule,
+      ),
+    ]),
+  );
   return cells.map((cell) => ({
     group: by === undefined ? null : cell.group,
     fact: cell.fact,
@@ -47,6 +61,6 @@ export async function aggregates(
     unit: cell.unit,
     hidden: hidden.has(cell),
     firms: hidden.has(cell) ? null : cell.firms,
-    value: hidden.has(cell) ? null : cell.value,
+    value: hidden.has(cell) ? null : cell.exact,
   }));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Audit } from '@industry/audit/types.ts';
+import type { DisclosureRule } from '@industry/disclosure-control';
 import type { Store } from '@industry/database/types.ts';
 import type { Role, SecrecyRow } from '@industry/pack/schema.ts';
 import { dialect, openWarehouse, type Cell, type Columns, type Warehouse } from '@industry/warehouse';
@@ -33,6 +34,8 @@ export interface FactsOptions {
   readonly secrecy?: readonly SecrecyRow[];
   /** `pack.rights.roles`: what each role is tied to. */
   readonly roles?: readonly Role[];
+  /** By it sums over firms are hidden, `disclosureRule(pack, today)`; without it no sum is given. */
+  readonly disclosure?: () => DisclosureRule;
   /** Which firms consented or have a running agreement; without it none has. */
   readonly namedReading?: NamedReading;
 }
@@ -61,6 +64,7 @@ export function createFacts({
   secrecy: table = [],
   roles = [],
   namedReading,
+  disclosure,
   sourceText = sourceTexts(datasets, []),
 }: FactsOptions): LakeFacts {
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));
@@ -155,8 +159,9 @@ export function createFacts({
       return exportFile(lake, source(lake), declared(request.dataset), request);
     },
     async aggregates(query) {
+      if (disclosure === undefined) throw new AccessDenied('no rule says which sums over firms may be shown');
       const lake = await warehouse();
-      return aggregates(lake, source(lake), declared(query.dataset), query);
+      return aggregates(lake, source(lake), declared(query.dataset), query, disclosure());
     },
     async batches(dataset, reader = PUBLIC_READER) {
       const found = await readCatalogue(store, dataset === undefined ? {} : { dataset });

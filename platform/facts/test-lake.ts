@@ -4,9 +4,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { auditMigrations, createAudit } from '@industry/audit';
 import { openTestStore } from '@industry/database/test-store.ts';
-import { loadPack } from '@industry/pack';
+import { disclosureRule, loadPack } from '@industry/pack';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import type { Platform } from '@industry/registry/types.ts';
+import { civilDateAt } from '@industry/values';
 import { createFacts, type FactsOptions, type LakeFacts } from './create-facts.ts';
 import type { ImportableDataset } from './importer.ts';
 import { factsMigrations } from './migrations.ts';
@@ -64,6 +65,7 @@ export async function openTestLake(
     now,
     audit,
     timeZone: 'Asia/Almaty',
+    disclosure: () => disclosureRule(pack, civilDateAt(now(), 'Asia/Almaty')),
     ...access,
   });
   const announced: BatchRecord[] = [];

@@ -1,4 +1,5 @@
 export * from './citation.ts';
+export { disclosureRule } from './disclosure.ts';
 export { loadPack, packFromFiles } from './load.ts';
 export { nearest } from './nearest.ts';
 export { readPackFiles } from './pack-files.ts';

@@ -85,6 +85,7 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
     goods: part('priority-goods.yaml'),
     programmeReport: part('report.yaml'),
     firmFacts: part('firm-facts.yaml'),
+    manufacturing: part('manufacturing.yaml'),
   };
 }
 
@@ -117,6 +118,7 @@ function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack
     goods: parts.goods.value,
     programmeReport: parts.programmeReport.value,
     firmFacts: parts.firmFacts.value,
+    manufacturing: parts.manufacturing.value,
   };
 }
 

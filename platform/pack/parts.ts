@@ -34,4 +34,5 @@ export interface PackParts {
   readonly goods: Part<Shape<'priority-goods.yaml'>>;
   readonly programmeReport: Part<Shape<'report.yaml'>>;
   readonly firmFacts: Part<Shape<'firm-facts.yaml'>>;
+  readonly manufacturing: Part<Shape<'manufacturing.yaml'>>;
 }

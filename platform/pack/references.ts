@@ -4,6 +4,7 @@ import { checkBudget, checkResults } from './references-funding.ts';
 import { checkProgrammeReport } from './references-programme-report.ts';
 import { checkFirmFacts } from './references-firm-facts.ts';
 import { checkGoods } from './references-goods.ts';
+import { checkManufacturing } from './references-manufacturing.ts';
 import { checkIndicator } from './references-indicator.ts';
 import { checkRegionNames } from './references-region-names.ts';
 import { checkRegions } from './references-regions.ts';
@@ -74,6 +75,7 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkGoods(parts, names),
     ...checkFirmFacts(parts, names),
     ...checkProgrammeReport(parts, names),
+    ...checkManufacturing(parts, names),
     ...checkResults(parts, names),
   ];
 }

@@ -4,6 +4,7 @@ import { type Budget, BudgetSchema } from './schema-budget.ts';
 import { type CalendarData, CalendarSchema } from './schema-calendar.ts';
 import { type FirmFacts, FirmFactsSchema } from './schema-firm-facts.ts';
 import { type GoodsPolicy, GoodsPolicySchema } from './schema-goods.ts';
+import { type Manufacturing, ManufacturingSchema } from './schema-manufacturing.ts';
 import { type ReportingRules, ReportingSchema } from './schema-reporting.ts';
 import { type ReportTemplate, ReportTemplateSchema } from './schema-programme-report.ts';
 import { type ResultsFunding, ResultsFundingSchema } from './schema-results.ts';
@@ -15,6 +16,7 @@ export * from './schema-budget.ts';
 export * from './schema-calendar.ts';
 export * from './schema-firm-facts.ts';
 export * from './schema-goods.ts';
+export * from './schema-manufacturing.ts';
 export * from './schema-reporting.ts';
 export * from './schema-programme-report.ts';
 export * from './schema-results.ts';
@@ -410,6 +412,7 @@ export const PACK_FILES = {
   'priority-goods.yaml': GoodsPolicySchema,
   'report.yaml': ReportTemplateSchema,
   'firm-facts.yaml': FirmFactsSchema,
+  'manufacturing.yaml': ManufacturingSchema,
 } as const;
 
 /** A whole pack, loaded and valid. Maps are keyed by id in file order. */
@@ -437,4 +440,5 @@ export interface ProgrammePack {
   readonly goods: GoodsPolicy;
   readonly programmeReport: ReportTemplate;
   readonly firmFacts: FirmFacts;
+  readonly manufacturing: Manufacturing;
 }

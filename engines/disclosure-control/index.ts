@@ -1,0 +1,4 @@
+export * from './cross-table.ts';
+export * from './overlapping-periods.ts';
+export * from './rule.ts';
+export * from './suppress.ts';
