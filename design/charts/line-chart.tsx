@@ -50,6 +50,12 @@ export function LineChart({ description, series, digits, gap = 1, ...size }: Lin
     (p) => x(p.year),
     (p) => y(Number(p.value)),
   );
+  const labelled = apart(
+    series.flatMap(({ id, label, points }) =>
+      label !== '' && points.length > 0 ? [{ id, y: y(Number(points.at(-1)!.value)) }] : [],
+    ),
+    bottom,
+  );
   return (
     <ChartFrame
       title={description}
@@ -94,11 +100,11 @@ export function LineChart({ description, series, digits, gap = 1, ...size }: Lin
                   <title>{`${s.label}, ${point.label ?? point.year}: ${format.number(point.value, digits)}`}</title>
                 </circle>
               ))}
-              {s.points.at(-1) && (
+              {labelled.has(s.id) && (
                 <text
                   className={s.main ? 'label-actual' : ''}
                   x={x(s.points.at(-1)!.year) + 8}
-                  y={y(Number(s.points.at(-1)!.value))}
+                  y={labelled.get(s.id)}
                   dy="0.35em"
                   fontSize="12.5"
                 >
@@ -110,6 +116,24 @@ export function LineChart({ description, series, digits, gap = 1, ...size }: Lin
       </svg>
     </ChartFrame>
   );
+}
+
+const LABEL = 15;
+
+/** Places of the labels at the lines' ends: moved down where two would lie over one another, and up again from the foot. */
+function apart(
+  ends: readonly { readonly id: string; readonly y: number }[],
+  foot: number,
+): ReadonlyMap<string, number> {
+  const placed = ends.map((end) => ({ ...end })).toSorted((a, b) => a.y - b.y);
+  placed.forEach((end, i) => {
+    const above = placed[i - 1];
+    if (above) end.y = Math.max(end.y, above.y + LABEL);
+  });
+  placed.toReversed().forEach((end, i, upwards) => {
+    end.y = Math.min(end.y, (upwards[i - 1]?.y ?? foot + LABEL) - LABEL);
+  });
+  return new Map(placed.map(({ id, y }) => [id, y]));
 }
 
 function unbroken(points: readonly YearPoint[], gap: number): YearPoint[][] {

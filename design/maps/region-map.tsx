@@ -19,11 +19,22 @@ export interface MapRegion {
   readonly shortFigure?: string;
 }
 
+/** A place that is drawn over the regions, where borders are drawn. */
+export interface MapPoint {
+  readonly id: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Radius, pixels of a map 760 wide. */
+  readonly radius: number;
+}
+
 interface RegionMapProps {
   description: string;
   regions: readonly MapRegion[];
   /** Borders with the code of each region in `properties.code`; without them the tile grid is drawn. */
   borders?: FeatureCollection<Geometry, { code: string }>;
+  points?: readonly MapPoint[];
   chosen?: string;
   /** Where a click leads. */
   linkTo: (code: string) => string;
@@ -97,6 +108,7 @@ function BorderMap({
   description,
   regions,
   borders,
+  points = [],
   chosen,
   linkTo,
 }: RegionMapProps & { borders: FeatureCollection<Geometry, { code: string }> }): ReactNode {
@@ -136,6 +148,16 @@ function BorderMap({
             </Link>
           );
         })}
+      {points.map((point) => {
+        const at = projection([point.longitude, point.latitude]);
+        return (
+          at && (
+            <circle key={point.id} className="town" cx={at[0]} cy={at[1]} r={point.radius}>
+              <title>{point.name}</title>
+            </circle>
+          )
+        );
+      })}
       {borders.features
         .filter((feature) => area(feature) > 900)
         .map((feature) => {

@@ -24,7 +24,9 @@ export function geoJsonSource(layout: GeoJsonLayout, dataset: DatasetDeclaration
     rows: rows(features, ''),
     typed: rows(features, ''),
     numbered: rows(`(${numbered(features, 'line')})`, 'line, line AS cell, '),
-    named: { ...layout.properties, geometry: 'geometry' },
+    named: Object.fromEntries(
+      Object.entries({ ...layout.properties, geometry: 'geometry' }).map(([field, name]) => [field, literal(name)]),
+    ),
   };
 }
 

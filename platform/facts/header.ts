@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { nearest } from '@industry/pack/nearest.ts';
 import { ImportError } from './import-error.ts';
 import {
+  factFields,
   keyFields,
   type Layout,
   type LongLayout,
@@ -13,22 +14,32 @@ import {
 export interface Header {
   readonly delimiter: string;
   readonly columns: readonly string[];
+  /** Lines above the header that are no part of the table. */
+  readonly above: number;
 }
 
 const DELIMITERS = [',', ';', '\t'];
 const MAXIMUM_HEADER_BYTES = 1024 * 1024;
+const MOST_LINES_ABOVE = 20;
 
-/** The first line of a CSV file, with the delimiter that splits it into most columns. */
-export function readHeader(file: string, fileName: string): Header {
-  const line = firstLine(file);
-  if (line === null)
+/**
+ * The first line of a CSV file, with the delimiter that splits it into most columns. Where a layout knows of lines above the
+ * header, the first line that has the columns of one of them.
+ */
+export function readHeader(file: string, fileName: string, layouts: readonly WideLayout[] = []): Header {
+  const preambled = layouts.filter(({ preamble }) => preamble);
+  const lines = firstLines(file, preambled.length === 0 ? 1 : MOST_LINES_ABOVE);
+  const above = lines.findIndex((line) =>
+    preambled.some((layout) => requiredColumns(layout).every((name) => has(split(line).columns, name))),
+  );
+  const line = lines[Math.max(0, above)];
+  if (line === undefined)
     throw new ImportError({
       file: fileName,
       reason: 'no line ends within the first million bytes',
       remedy: 'Check that this is a CSV file with a header.',
     });
-  const found = DELIMITERS.map((delimiter) => ({ delimiter, columns: splitLine(line, delimiter) }));
-  const best = found.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
+  const best = { ...split(line), above: Math.max(0, above) };
   const twice = best.columns.find((name, i) => best.columns.indexOf(name) !== i);
   if (twice !== undefined)
     throw new ImportError({
@@ -42,17 +53,26 @@ export function readHeader(file: string, fileName: string): Header {
   return best;
 }
 
-function firstLine(file: string): string | null {
+function split(line: string): Pick<Header, 'delimiter' | 'columns'> {
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, columns: splitLine(line, delimiter) }));
+  return found.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
+}
+
+/** Lines that end within the first million bytes; the last line of a shorter file need not end. */
+function firstLines(file: string, most: number): string[] {
   const handle = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(MAXIMUM_HEADER_BYTES);
     const length = readSync(handle, bytes, 0, bytes.length, 0);
-    const end = bytes.subarray(0, length).indexOf(10);
-    if (end < 0 && length === bytes.length) return null;
-    return bytes
-      .subarray(0, end < 0 ? length : end)
-      .toString('utf8')
-      .replace(/\r$/, '');
+    const lines: string[] = [];
+    for (let start = 0; lines.length < most && start < length;) {
+      const end = bytes.subarray(0, length).indexOf(10, start);
+      if (end < 0 && length === bytes.length) break;
+      const line = bytes.subarray(start, end < 0 ? length : end).toString('utf8');
+      lines.push(line.replace(/\r$/, ''));
+      start = end < 0 ? length : end + 1;
+    }
+    return lines;
   } finally {
     closeSync(handle);
   }
@@ -82,10 +102,17 @@ function columnsOf(source: WideSource): string[] {
 
 /** Columns that a layout needs; `{year}` stands for any year. */
 export function requiredColumns(layout: LongLayout | WideLayout): string[] {
-  if (layout.kind === 'wide') return Object.values(layout.columns).flatMap(columnsOf);
+  if (layout.kind === 'wide') {
+    const { yearsAcross: across } = layout;
+    const named = Object.values(layout.columns).flatMap(columnsOf);
+    if (across === undefined) return named;
+    return [...named.filter((name) => name !== across.year && name !== across.value), '{year}'];
+  }
   const keys = Object.values(layout.keys).flatMap(keyFields);
   const facts =
-    'columns' in layout.facts ? Object.values(layout.facts.columns) : [layout.facts.fact, layout.facts.value];
+    'columns' in layout.facts
+      ? Object.values(layout.facts.columns)
+      : [...factFields(layout.facts.fact), layout.facts.value];
   return [...keys, ...periodColumns(layout.period), ...facts, ...(layout.forecast ? [layout.forecast.column] : [])];
 }
 

@@ -14,6 +14,8 @@ export type KeySource =
   | {
       readonly columns: readonly string[];
       readonly replace?: Readonly<Record<string, string>>;
+      /** What any text that `replace` does not name means. */
+      readonly otherwise?: string;
       /** The column holds names of regions as sources write them; one that nobody knows stays and is refused as a code. */
       readonly names?: 'regions';
     };
@@ -31,6 +33,18 @@ export type PeriodSource =
   | { readonly quarter: string }
   | 'in-column-names';
 
+/**
+ * Where the fact of a row is named: a column that holds its id, or columns that hold a source's own words: the first of
+ * them whose text (spaces run together) `labels` knows says the fact.
+ */
+export type FactSource =
+  string | { readonly columns: readonly string[]; readonly labels: Readonly<Record<string, string>> };
+
+/** Columns that a fact is read from. */
+export function factFields(source: FactSource): readonly string[] {
+  return typeof source === 'string' ? [source] : source.columns;
+}
+
 /** Columns that a key is read from. */
 export function keyFields(source: KeySource): readonly string[] {
   if (typeof source === 'string') return [source];
@@ -39,7 +53,8 @@ export function keyFields(source: KeySource): readonly string[] {
 
 /**
  * A CSV file that becomes observations. `facts` names the column of each fact; with `period: 'in-column-names'` a
- * column name holds `{year}`: one column for each year. `{ fact, value }` reads files that are long already.
+ * column name holds `{year}`: one column for each year. `{ fact, value }` reads files that are long already. A JSON file
+ * that is a list of records is read by the same layouts: a column is a path, `area.total`.
  */
 export interface LongLayout {
   readonly kind: 'long';
@@ -47,13 +62,15 @@ export interface LongLayout {
   readonly keys: Readonly<Record<string, KeySource>>;
   readonly period: PeriodSource;
   readonly facts:
-    { readonly columns: Readonly<Record<string, string>> } | { readonly fact: string; readonly value: string };
+    { readonly columns: Readonly<Record<string, string>> } | { readonly fact: FactSource; readonly value: string };
   /** An empty cell is no observation (`skip`) or a mistake (`reject`). */
   readonly emptyValue: 'skip' | 'reject';
   /** Columns that are known and not read; others are named in a warning. */
   readonly ignore?: readonly string[];
   /** A cell that says "no value" in this way is empty. */
   readonly noValue?: string;
+  /** Numbers as people type them: a comma for the point, stars of notes that the file does not have; both are told. */
+  readonly typedByHand?: true;
   /** Rows whose column has this form are forecasts (status F), and are told so. */
   readonly forecast?: { readonly column: string; readonly matches: string };
   /** Columns that are known to hold invented figures: never read, and told so. */
@@ -101,6 +118,10 @@ export interface WideLayout {
   readonly skipEmpty?: string;
   /** The source repeats whole rows: each is taken once. */
   readonly sameRowsOnce?: true;
+  /** One column a year (`1960`, `1961` ...): every cell becomes a row, as if the file had columns of these two names. */
+  readonly yearsAcross?: { readonly year: string; readonly value: string };
+  /** Lines stand above the header: it is the first of the first twenty that has the columns of the layout. */
+  readonly preamble?: true;
 }
 
 /** A GeoJSON FeatureCollection of polygons: property by field; the field `geometry` is added. */

@@ -2,6 +2,7 @@ import { dialect } from '@industry/warehouse';
 import { type Header, yearsOf } from './header.ts';
 import { LOOK_ALIKES } from '@industry/pack/region-names.ts';
 import {
+  type FactSource,
   type Importer,
   keyFields,
   type KeyRule,
@@ -94,7 +95,15 @@ function keyExpression(source: KeySource, column: (name: string) => string, nati
   const replace = typeof source === 'string' ? undefined : source.replace;
   if (replace === undefined) return first;
   const cases = Object.entries(replace).map(([from, to]) => `WHEN ${literal(from)} THEN ${code(to)}`);
-  return `CASE ${first} ${cases.join(' ')} ELSE ${first} END`;
+  const otherwise = typeof source === 'string' ? undefined : source.otherwise;
+  return `CASE ${first} ${cases.join(' ')} ELSE ${otherwise === undefined ? first : literal(otherwise)} END`;
+}
+
+function factExpression(source: FactSource, column: (name: string) => string): string {
+  if (typeof source === 'string') return column(source);
+  const known = Object.entries(source.labels).map(([label, fact]) => `WHEN ${literal(label)} THEN ${literal(fact)}`);
+  const said = source.columns.map((name) => `CASE ${dialect.plainSpaces(column(name))} ${known.join(' ')} END`);
+  return `coalesce(${[...said, column(source.columns.at(-1)!)].join(', ')})`;
 }
 
 function cellStructs(
@@ -116,10 +125,10 @@ function cellStructs(
   const { facts, period, place } = layout;
   const times = periodOf(period, column, year);
   if (place !== undefined && !('columns' in facts)) {
-    const only = cell(column(facts.fact), column(facts.value), facts.value, times);
+    const only = cell(factExpression(facts.fact, column), column(facts.value), facts.value, times);
     return [{ ...only, value_field: column(place.field), period_field: column(place.field) }];
   }
-  if (!('columns' in facts)) return [cell(column(facts.fact), column(facts.value), facts.value, times)];
+  if (!('columns' in facts)) return [cell(factExpression(facts.fact, column), column(facts.value), facts.value, times)];
   return Object.entries(facts.columns).flatMap(([fact, name]) => {
     if (period !== 'in-column-names') return [cell(literal(fact), column(name), name, times)];
     return yearsOf(name, header.columns).map((one) => {

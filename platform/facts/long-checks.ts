@@ -35,12 +35,17 @@ export function keyUnits({ unitBy }: DatasetDeclaration, pack: ProgrammePack): s
 }
 
 /** SQL of the typed rows over `cells`: what cannot be read is NULL here and a problem there. */
-export function typedRows(cells: string, { unitBy }: Pick<DatasetDeclaration, 'unitBy'>): string {
+export function typedRows(
+  cells: string,
+  { unitBy }: Pick<DatasetDeclaration, 'unitBy'>,
+  { typedByHand }: Pick<LongLayout, 'typedByHand'>,
+): string {
+  const number = typedByHand ? dialect.numberByHand('c.value') : 'c.value';
   const unit = unitBy === undefined ? 'f.unit' : 'k.unit';
   const byKey = unitBy === undefined ? '' : `LEFT JOIN key_units k ON k.code = c.${identifier(unitBy.key)}`;
   return `SELECT c.* REPLACE (
       ${tryCast('c.period_start', 'date')} AS period_start, ${tryCast('c.period_end', 'date')} AS period_end,
-      CASE WHEN ${matches('c.value', NUMBER)} THEN ${tryCast('c.value', 'decimal')} END AS value,
+      CASE WHEN ${matches(number, NUMBER)} THEN ${tryCast(number, 'decimal')} END AS value,
       coalesce(c.status, 'A') AS status, coalesce(c.op, 'assert') AS op, coalesce(c.unit, ${unit}) AS unit),
     c.value AS value_text, c.period_start AS start_text, ${unit} AS declared_unit, f.fact AS declared_fact,
     ${tryCast('f.minimum', 'decimal')} AS minimum, ${tryCast('f.maximum', 'decimal')} AS maximum

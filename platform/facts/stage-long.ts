@@ -1,6 +1,7 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { dialect, type Session } from '@industry/warehouse';
 import { chooseLayout, readHeader, unreadColumns } from './header.ts';
+import type { Notice } from './checks.ts';
 import { CANONICAL_EXTRAS, canonicalLayout, type Importer, type LongLayout, SOURCE_PLACE } from './importer.ts';
 import { regionCodes } from '@industry/pack/region-names.ts';
 import { longCells } from './long-cells.ts';
@@ -39,7 +40,7 @@ export async function stageLong(
     session.run(`CREATE TEMP TABLE cells AS ${longCells(dataset, layout, header, context, importer.keyRules)}`),
   );
   const cells = await schemed(session, dataset, importer, context.pack, context.options.scheme);
-  await session.run(`CREATE TEMP TABLE typed AS ${typedRows(cells, dataset)}`);
+  await session.run(`CREATE TEMP TABLE typed AS ${typedRows(cells, dataset, layout)}`);
 
   context.report({ step: 'check', done: 0, total: null });
   const selects = longChecks(dataset, importer, layout, context.pack);
@@ -112,8 +113,15 @@ function namesTable(pack: ProgrammePack): string {
 }
 
 /** What the layout itself has to tell of the file: forecasts, invented columns. */
-async function layoutNotices(session: Session, { forecast, invented = [] }: LongLayout): Promise<CheckFinding[]> {
+async function layoutNotices(
+  session: Session,
+  { forecast, invented = [], typedByHand }: LongLayout,
+): Promise<CheckFinding[]> {
   const told: CheckFinding[] = [];
+  if (typedByHand) {
+    told.push(...(await written(session, 'number-as-text', dialect.matches('value_text', '.*,.*'))));
+    told.push(...(await written(session, 'mark-without-note', dialect.matches('value_text', '.*\\*'))));
+  }
   if (forecast !== undefined) {
     const [row] = await session.rows("SELECT count(*) AS rows, min(line) AS line FROM typed WHERE status = 'F'");
     const example = { line: Number(row!['line'] ?? 1), field: forecast.column, value: forecast.matches };
@@ -122,6 +130,20 @@ async function layoutNotices(session: Session, { forecast, invented = [] }: Long
   const examples = invented.slice(0, 5).map((field) => ({ line: 1, field, value: '' }));
   if (invented.length > 0) told.push(notice('invented-by-source', invented.length, examples));
   return told;
+}
+
+/** Figures that were read although they are not written as numbers are. */
+async function written(session: Session, check: Notice, where: string): Promise<CheckFinding[]> {
+  const found = await session.rows(
+    `SELECT line, value_field, value_text, count(*) OVER () AS rows FROM typed WHERE value IS NOT NULL AND ${where} ORDER BY line LIMIT 5`,
+  );
+  if (found.length === 0) return [];
+  const examples = found.map((row) => ({
+    line: Number(row['line']),
+    field: String(row['value_field']),
+    value: String(row['value_text']),
+  }));
+  return [notice(check, Number(found[0]!['rows']), examples)];
 }
 
 function unread(columns: readonly string[]): CheckFinding[] {

@@ -10,7 +10,7 @@ import type {
   WideTable,
 } from './importer.ts';
 import { geometryChecks, geoJsonSource, regionChecks, requireAllRegions, type RowCheck } from './geojson.ts';
-import { withLines } from './long-cells.ts';
+import { csvTable } from './csv-table.ts';
 import { tableChecks } from './table-checks.ts';
 import { collectProblems, formula, notice, problem } from './problems.ts';
 import { slicesIn, type StageContext, type StagedTable } from './stage-table.ts';
@@ -30,7 +30,7 @@ interface Source {
   readonly typed: string;
   /** The rows as text, with `line`. */
   readonly numbered: string;
-  /** Name of each field in the file. */
+  /** Name of each field in the file, as SQL over the rows. */
   readonly named: Readonly<Record<string, string>>;
   readonly layout: string;
   readonly findings: readonly CheckFinding[];
@@ -59,7 +59,7 @@ export async function stageWide(
     await context.reading(async () => {
       rejectedRows = await rejectRows(session, wide, source, context);
     });
-    const kept = `(SELECT * FROM ${source.numbered} WHERE line NOT IN (SELECT line FROM problems))`;
+    const kept = `(SELECT * FROM ${source.numbered} WHERE cell NOT IN (SELECT cell FROM problems))`;
     await session.run(dialect.copyToParquet(output(dataset, wide, context, kept), file));
   }
   context.report({ step: 'check', done: 0, total: null });
@@ -102,15 +102,14 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
       layout: geojson.id,
       findings: [],
     };
-  const header = readHeader(context.text, context.fileName);
   const declared = layouts.filter((one): one is WideLayout => one.kind === 'wide');
   const filled = declared.map((one) => fillColumnNames(one, context.options));
-  const layout = chooseLayout(filled, header, context.fileName);
+  const file = readHeader(context.text, context.fileName, filled);
+  const layout = chooseLayout(filled, file, context.fileName);
+  const table = csvTable(layout, file, context);
+  const { header } = table;
   checkFileOptions(declared[filled.indexOf(layout)]!, dataset.importer, context.options, context.fileName);
   requireLookups(layout.columns, context.lookups, context.fileName);
-  const columns = header.columns.map((_, i) => `c${i}`);
-  const csv = { file: context.text, delimiter: header.delimiter, columns };
-  const read = dialect.readCsv(csv);
   const expressions = (typed: boolean) =>
     wide.fields.map((field) =>
       fieldExpression(field, layout.columns[field.name], header.columns, context.options, typed),
@@ -120,8 +119,20 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
     layout.skipEmpty === undefined
       ? ''
       : ` WHERE nullif(trim(CAST(${identifier(layout.skipEmpty)} AS VARCHAR)), '') IS NOT NULL`;
-  const all = `(SELECT ${fields.join(', ')} FROM ${read})`;
-  const numbered = `SELECT * FROM (SELECT line, line AS cell, ${fields.join(', ')} FROM (${withLines(read, columns, context.quoted)}))`;
+  // What is written in the field: a text that is no number is a mistake, not an empty cell.
+  const skipField = wide.fields.find(({ name }) => name === layout.skipEmpty);
+  const said =
+    skipField === undefined
+      ? null
+      : fieldExpression(
+          { ...skipField, name: '_said' },
+          layout.columns[skipField.name],
+          header.columns,
+          context.options,
+          false,
+        );
+  const all = `(SELECT ${fields.join(', ')} FROM ${table.rows})`;
+  const numbered = `SELECT * FROM (SELECT line, cell, ${fields.join(', ')} FROM ${table.numbered})`;
   const unread = unreadColumns(layout, header, []);
   return {
     rows:
@@ -129,9 +140,9 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
         ? all
         : `(SELECT ${layout.sameRowsOnce ? 'DISTINCT *' : '*'} FROM ${all}${skipped})`,
     all,
-    typed: `(SELECT ${layout.sameRowsOnce ? 'DISTINCT *' : '*'} FROM (SELECT ${expressions(true).join(', ')} FROM ${dialect.readCsv({ ...csv, types: columnTypes(wide, layout, header.columns) })})${skipped})`,
+    typed: `(SELECT ${layout.sameRowsOnce ? 'DISTINCT ' : ''}* ${said === null ? '' : 'EXCLUDE (_said)'} FROM (SELECT ${[...expressions(true), ...(said === null ? [] : [said])].join(', ')} FROM ${table.typed(columnTypes(wide, layout, header.columns))})${said === null ? '' : " WHERE nullif(trim(CAST(_said AS VARCHAR)), '') IS NOT NULL"})`,
     numbered: layout.sameRowsOnce ? firstOfSame(wide, `(${numbered}${skipped})`) : `(${numbered}${skipped})`,
-    named: Object.fromEntries(Object.entries(layout.columns).map(([field, source]) => [field, nameOf(source)])),
+    named: namesOf(layout),
     layout: layout.id,
     checks: [...regionChecks(dataset, context), ...tableChecks(wide, context)],
     findings:
@@ -150,6 +161,14 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
 function firstOfSame(wide: WideTable, numbered: string): string {
   const fields = wide.fields.map(({ name }) => identifier(name)).join(', ');
   return `(SELECT min(line) AS line, min(cell) AS cell, ${fields} FROM ${numbered} GROUP BY ${fields})`;
+}
+
+/** A value that stands in the column of its year is named by the year. */
+function namesOf({ columns, yearsAcross: across }: WideLayout): Record<string, string> {
+  const year = Object.entries(columns).find(([, source]) => nameOf(source) === across?.year)?.[0];
+  const named = (source: WideSource) =>
+    year !== undefined && nameOf(source) === across?.value ? cast(identifier(year), 'text') : literal(nameOf(source));
+  return Object.fromEntries(Object.entries(columns).map(([field, source]) => [field, named(source)]));
 }
 
 function nameOf(source: WideSource): string {
@@ -215,7 +234,7 @@ function fieldFaults({ name, type, required, pattern, maximumLength, minimum, ma
 async function rejectRows(session: Session, wide: WideTable, source: Source, context: StageContext): Promise<number> {
   const selects = wide.fields.flatMap((field) =>
     fieldFaults(field).map(([check, bad]) =>
-      problem(check, source.numbered, literal(source.named[field.name] ?? field.name), identifier(field.name), bad),
+      problem(check, source.numbered, source.named[field.name] ?? literal(field.name), identifier(field.name), bad),
     ),
   );
   const extra = source.checks.map(({ check, field, bad }) =>
@@ -280,7 +299,7 @@ async function checkUnique(
       problem(
         'duplicate',
         `(SELECT *, count(*) OVER (PARTITION BY ${typed.join(', ')}) AS times FROM ${source.numbered})`,
-        literal(key.map((name) => source.named[name] ?? name).join(', ')),
+        `concat_ws(', ', ${key.map((name) => source.named[name] ?? literal(name)).join(', ')})`,
         `concat_ws(', ', ${columns})`,
         'times > 1',
       ),

@@ -11,6 +11,7 @@ import { ImportError } from './import-error.ts';
 import type { ImportableDataset, Importer, WideTable } from './importer.ts';
 import { readOptions, withFileName } from './import-options.ts';
 import { DEFAULT_LIMITS, type ImportLimits, type Intake, takeIn } from './intake.ts';
+import { isJsonRecords, recordsToCsv } from './json-records.ts';
 import { loadLookups, type LookupFiles, lookupHashes, takeInLookups } from './lookup-files.ts';
 import { notice, problemFindings, writeRejected } from './problems.ts';
 import { stageLong } from './stage-long.ts';
@@ -94,11 +95,12 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
     const told = intake.workbook
       ? await readWorkbookFile({ file: intake.text, fileName, to: sheets, layout: workbookLayout! }, pack)
       : [];
+    const records = isJsonRecords(fileName, importer);
     const context: StageContext = {
       fileName,
-      text: intake.workbook ? sheets : intake.text,
+      text: intake.workbook || records ? sheets : intake.text,
       workbook: intake.workbook,
-      quoted: intake.quoted,
+      quoted: intake.quoted || records,
       batch,
       pack,
       options,
@@ -114,6 +116,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
     };
     const { table, findings } = await warehouse.session(async (session) => {
       await loadLookups(session, importer, lookups);
+      if (records) await recordsToCsv(session, importer, { file: intake.text, fileName, to: sheets });
       const table = await stageTable(session, declaration, importer, context);
       if (table.rows === 0) throw noRows(fileName);
       return { table, findings: await rejected(session, table, join(folder, 'batch', 'rejected.csv')) };

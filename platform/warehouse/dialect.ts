@@ -104,15 +104,39 @@ export interface CsvSource {
   readonly columns: readonly string[];
   /** Type of each column; text when absent. A field that is not of its type stops the statement. */
   readonly types?: readonly ColumnType[];
+  /** Lines above the header. */
+  readonly above?: number;
 }
 
 /** Every field as text; a line with too few or too many fields, or an open quote, stops the statement and names its line. */
-export function readCsv({ file, delimiter, columns, types: given }: CsvSource): string {
+export function readCsv({ file, delimiter, columns, types: given, above = 0 }: CsvSource): string {
   const types = columns.map((name, i) => `${literal(name)}: ${literal(TYPES[given?.[i] ?? 'text'])}`).join(', ');
   return (
-    `read_csv(${literal(file)}, auto_detect=false, header=true, delim=${literal(delimiter)}, quote='"', escape='"', ` +
+    `read_csv(${literal(file)}, auto_detect=false, header=true, skip=${above}, delim=${literal(delimiter)}, quote='"', escape='"', ` +
     `max_line_size=4194304, columns={${types}})`
   );
+}
+
+/** A number as people type it: a comma for the point, stars behind it; any other text stays as it is. */
+export function numberByHand(text: string): string {
+  const plain = `replace(regexp_replace(${text}, '\\*+$', ''), ',', '.')`;
+  return `CASE WHEN regexp_full_match(${text}, '[+-]?\\d+([.,]\\d+)?\\**') THEN ${plain} ELSE ${text} END`;
+}
+
+/** A text without spaces at its ends, every run of white space in it one space. */
+export function plainSpaces(text: string): string {
+  return `trim(regexp_replace(${text}, '\\s+', ' ', 'g'))`;
+}
+
+/** The records of a JSON file that is a list of them, one text of JSON a row, in file order. */
+export function readJsonRecords(file: string): string {
+  return `read_json_objects(${literal(file)}, format='array')`;
+}
+
+/** The text at a path `a.b` of a record; NULL where there is none. */
+export function recordText(record: string, path: string): string {
+  const steps = path.split('.').map((step) => `."${step.replaceAll('"', '')}"`);
+  return jsonText(record, `$${steps.join('')}`);
 }
 
 /** The features of a GeoJSON FeatureCollection, one row each, in file order. */

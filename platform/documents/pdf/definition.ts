@@ -14,6 +14,16 @@ const MARGIN = 48;
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** What pdfmake tells of a node when it asks whether a page breaks before it. */
+interface PlacedNode {
+  readonly headlineLevel?: number;
+  /** `verticalRatio` is 0 at the upper and 1 at the lower margin of the page; what stands outside is header and footer. */
+  readonly startPosition: { readonly pageNumber: number; readonly top: number; readonly verticalRatio: number };
+}
+interface NodesAround {
+  readonly getFollowingNodesOnPage: () => readonly PlacedNode[];
+}
+
 /** Text as pdfmake takes it: a run for each script. */
 function words(text: string, language: Language, style: Node = {}): readonly Node[] {
   return scriptRuns(text, language).map((run) => ({ ...style, ...run }));
@@ -55,6 +65,13 @@ export function pdfDefinition(document: PdfDocument, format: Format): Node {
         { text: `${page} / ${pages}`, font: 'Noto', fontSize: 8, color: QUIET, alignment: 'right', width: 50 },
       ],
     }),
+    // A heading is never the last thing on a page.
+    pageBreakBefore: ({ headlineLevel, startPosition: at }: PlacedNode, { getFollowingNodesOnPage }: NodesAround) =>
+      headlineLevel !== undefined &&
+      !getFollowingNodesOnPage().some(
+        ({ headlineLevel: another, startPosition: { pageNumber, top, verticalRatio } }) =>
+          another === undefined && pageNumber === at.pageNumber && top > at.top && verticalRatio <= 1,
+      ),
     content: [
       say(kind, { fontSize: 10, color: PETROL, margin: [0, 24, 0, 6] }),
       say(title, { fontSize: 21, bold: true, lineHeight: 1.15, margin: [0, 0, 0, 10] }),
@@ -118,7 +135,14 @@ function blockNodes(block: PdfBlock, language: Language, format: Format): readon
             widths: block.columns.map(({ kind, share = 1 }) => (kind === 'figure' ? 'auto' : share > 1 ? '*' : 'auto')),
             body: [
               block.columns.map(({ header }, i) => ({ text: words(header, language), bold: true, ...align(i) })),
-              ...block.rows.map((row) => row.map((cell, i) => ({ text: runs(cell, language), ...align(i) }))),
+              // A figure is never parted from the numbers of its sources.
+              ...block.rows.map((row) =>
+                row.map((cell, i) => ({
+                  text: runs(cell, language),
+                  ...align(i),
+                  ...(block.columns[i]?.kind === 'figure' && { noWrap: true }),
+                })),
+              ),
             ],
           },
           layout: {

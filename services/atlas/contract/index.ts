@@ -2,6 +2,8 @@ import { type Static, Type as T } from 'typebox';
 import { LocalisedTextSchema, OriginSchema, route, TimesQuery } from '@industry/http/contract.ts';
 
 export * from './series.ts';
+export * from './towns.ts';
+export * from './world-development.ts';
 
 export const RegionSchema = T.Object({
   code: T.String(),

@@ -13,9 +13,13 @@ export const SeriesPointSchema = T.Object({
 });
 
 export const SeriesSchema = T.Object({
+  /** Of no other series of the answer: the fact, and the part that it is of, as `unemployment_rate.female`. */
+  id: T.String(),
   dataset: T.String(),
   fact: T.String(),
   title: LocalisedTextSchema,
+  /** Of whom the figures are, when they are not of all: women, men. */
+  part: T.Union([LocalisedTextSchema, T.Null()]),
   unit: T.Object({ symbol: LocalisedTextSchema, digits: T.Integer(), magnitude: T.Integer() }),
   /** Figures of a part of the year are added up since its beginning. */
   cumulative: T.Boolean(),
@@ -45,7 +49,7 @@ export const getEconomy = route({
   method: 'GET',
   path: '/api/v1/economy',
   access: 'public',
-  summary: 'Quarterly series of the whole country: output by sector, prices, incomes, trade, rates',
+  summary: 'Series of the whole country: by quarter output, prices, trade and rates, by year decent work',
   query: T.Object(TimesQuery, { additionalProperties: false }),
   response,
 });

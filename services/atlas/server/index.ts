@@ -10,17 +10,23 @@ import {
   getManufacturingGva,
   getRegionManufacturingGva,
   getRegionSeries,
+  getWorldDevelopment,
   listRegions,
+  listTowns,
   type ManufacturingGva,
 } from '@industry/atlas/contract';
 import { boundariesOf } from './boundaries.ts';
+import { decentWork } from './datasets/decent-work.ts';
 import { grossRegionalProduct } from './datasets/gross-regional-product.ts';
 import { atlasDatasets } from './datasets/index.ts';
+import { regionAreas } from './datasets/region-areas.ts';
 import { regionalIndicators } from './datasets/regional-indicators.ts';
 import { problems } from './problems.ts';
 import { lineageOf, MACRO_QUARTERLY } from './lineage.ts';
 import { regionSeries } from './region-series.ts';
 import { regionAnswer, regionOrNation } from './regions.ts';
+import { townsAnswer } from './towns.ts';
+import { worldDevelopmentAnswer } from './world-development.ts';
 import { byRegion, sharesAndRanks, sumsAgainstNation } from './series.ts';
 
 /** Regions, their borders and their passports. */
@@ -102,13 +108,26 @@ export const atlasService: ServerService = {
     serve(app, getRegionSeries, ({ params, query }) => {
       const region = regionOrNation(pack, params.code);
       if (!region) throw new Problem('region-unknown', { region: params.code });
-      return regionSeries(platform, region.code, [grossRegionalProduct, regionalIndicators], timesOf(query));
+      return regionSeries(
+        platform,
+        region.code,
+        [grossRegionalProduct, regionalIndicators, regionAreas],
+        timesOf(query),
+      );
     });
 
     serve(app, getEconomy, ({ query }) => {
       const quarterly = platform.facts.dataset(MACRO_QUARTERLY);
-      return regionSeries(platform, pack.passport.nation, quarterly ? [quarterly] : [], timesOf(query));
+      return regionSeries(
+        platform,
+        pack.passport.nation,
+        [...(quarterly ? [quarterly] : []), decentWork],
+        timesOf(query),
+      );
     });
+
+    serve(app, listTowns, ({ query }) => townsAnswer(platform, timesOf(query)));
+    serve(app, getWorldDevelopment, ({ query }) => worldDevelopmentAnswer(platform, query, timesOf(query)));
 
     serve(app, getBoundaries, async ({ params }) => {
       const chosen = scheme(params.scheme);

@@ -1,6 +1,10 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { grossRegionalProduct } from './datasets/gross-regional-product.ts';
+import { decentWork } from './datasets/decent-work.ts';
+import { regionAreas } from './datasets/region-areas.ts';
 import { regionalIndicators } from './datasets/regional-indicators.ts';
+import { towns } from './datasets/towns.ts';
+import { WORLD_DEVELOPMENT } from './world-development.ts';
 
 /** The dataset of quarterly series, which the service of the programme declares. */
 export const MACRO_QUARTERLY = 'kz-macro-quarterly';
@@ -16,9 +20,22 @@ const ECONOMY = {
   title: { kk: 'Ел экономикасы', ru: 'Экономика страны', en: 'Economy of the country', ja: '国の経済' },
 };
 
+const COUNTRIES = {
+  path: '/economy/countries',
+  kind: 'dataset',
+  title: { kk: 'Елдерді салыстыру', ru: 'Сравнение стран', en: 'Comparison of countries', ja: '国際比較' },
+};
+
 /** Pages that show a dataset. */
 export function lineageOf(dataset: string, pack: ProgrammePack) {
-  if (dataset === MACRO_QUARTERLY) return [ECONOMY];
-  const regional = [pack.passport.regionalSeries.dataset, grossRegionalProduct.id, regionalIndicators.id];
+  if (dataset === MACRO_QUARTERLY || dataset === decentWork.id) return [ECONOMY];
+  if (dataset === WORLD_DEVELOPMENT) return [COUNTRIES];
+  const regional = [
+    pack.passport.regionalSeries.dataset,
+    grossRegionalProduct.id,
+    regionalIndicators.id,
+    regionAreas.id,
+    towns.id,
+  ];
   return regional.includes(dataset) ? [REGIONS] : [];
 }

@@ -13,6 +13,22 @@ export const problems: readonly ProblemDefinition[] = [
     },
   },
   {
+    code: 'indicator-not-imported',
+    status: 404,
+    title: {
+      kk: 'Мұндай көрсеткіш импортталмаған',
+      ru: 'Такой показатель не импортирован',
+      en: 'No such indicator is imported',
+      ja: '該当する指標は取り込まれていません',
+    },
+    detail: {
+      kk: '«{indicator}» жоқ. Бары: {known}. Файлды деректер офицері әкеледі: npx industry import wdi FILE.csv.',
+      ru: '«{indicator}» нет. Есть: {known}. Файл вносит офицер данных: npx industry import wdi FILE.csv.',
+      en: 'There is no “{indicator}”. There are: {known}. A data officer brings the file: npx industry import wdi FILE.csv.',
+      ja: '「{indicator}」はありません。利用可能：{known}。データ担当官が取り込みます：npx industry import wdi FILE.csv。',
+    },
+  },
+  {
     code: 'scheme-unknown',
     status: 404,
     title: { kk: 'Мұндай жіктеме жоқ', ru: 'Такой схемы нет', en: 'No such scheme', ja: '該当する区分がありません' },

@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import type { DatasetDeclaration, Observation, Origin, Times } from '@industry/facts/types.ts';
+import type { LocalisedText } from '@industry/values';
 import type { Platform } from '@industry/registry/types.ts';
 import type { Series, SeriesAnswer } from '@industry/atlas/contract';
 
@@ -20,7 +21,14 @@ export async function regionSeries(
   return { series, origins: Object.fromEntries(origins) };
 }
 
-/** One series of each fact that has figures, in the order in which facts are declared; points by their end. */
+/** Of whom figures by sex are; all together are no part. */
+const SEXES: Readonly<Record<string, LocalisedText>> = {
+  male: { kk: 'ерлер', ru: 'мужчины', en: 'men', ja: '男性' },
+  female: { kk: 'әйелдер', ru: 'женщины', en: 'women', ja: '女性' },
+};
+const PARTS = [undefined, ...Object.keys(SEXES)];
+
+/** One series of each fact and part that has figures, in the order in which facts are declared; points by their end. */
 export function seriesOf(
   { id: dataset, facts, periodKind }: DatasetDeclaration,
   observations: readonly Observation[],
@@ -29,9 +37,11 @@ export function seriesOf(
   const found = group(
     observations.filter(({ value }) => value !== null),
     ({ fact }) => fact,
+    ({ keys }) => PARTS.find((part) => part === keys['sex']),
   );
-  return facts.flatMap(({ id: fact, title, unit }) => {
-    const values = found.get(fact);
+  const declaredSeries = facts.flatMap((fact) => PARTS.map((part) => ({ ...fact, part })));
+  return declaredSeries.flatMap(({ id: fact, title, unit, part }) => {
+    const values = found.get(fact)?.get(part);
     const declared = units.get(unit);
     if (values === undefined || declared === undefined) return [];
     const { symbol, digits, magnitude } = declared;
@@ -46,6 +56,7 @@ export function seriesOf(
       }))
       .toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
     const cumulative = periodKind === 'cumulative-in-year';
-    return [{ dataset, fact, title, unit: { symbol, digits, magnitude }, cumulative, points }];
+    const whose = part === undefined ? { id: fact, part: null } : { id: `${fact}.${part}`, part: SEXES[part]! };
+    return [{ ...whose, dataset, fact, title, unit: { symbol, digits, magnitude }, cumulative, points }];
   });
 }

@@ -17,6 +17,7 @@ import {
   useText,
 } from '@industry/design';
 import type { ManufacturingGva } from '@industry/atlas/contract';
+import { TownSwitch, useTownPoints } from './towns.tsx';
 import { useBoundaries } from './use-manufacturing-gva.ts';
 
 interface GvaMapProps {
@@ -41,6 +42,7 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
   const format = useFormat();
   const [year, setYear] = useChosenYear(gva);
   const boundaries = useBoundaries(gva.scheme);
+  const towns = useTownPoints();
   // One set of classes for all years: a colour means the same amount everywhere on the slider.
   const classes = useMemo(() => quintiles(gva.regions.flatMap((r) => r.values.map((v) => v.value))), [gva]);
   if (gva.years.length === 0) {
@@ -85,7 +87,7 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
             description={t('map.description', { year: String(year) })}
             regions={regions}
             linkTo={(code) => `/regions/${code}`}
-            {...(borders && { borders })}
+            {...(borders && { borders, points: towns })}
             {...(chosen && { chosen })}
           />
         </figure>
@@ -113,6 +115,7 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
         {borders && boundaries.data?.origin && (
           <OriginBadge origin={boundaries.data.origin} label={text(boundaries.data.origin.sourceText)} />
         )}
+        {borders && <TownSwitch />}
       </div>
       {boundaries.isSuccess && !borders && (
         <>

@@ -6,9 +6,11 @@ const manifest: WebManifest = {
   navigation: [
     { group: 'economy', path: '/regions', label: 'nav', order: 20 },
     { group: 'economy', path: '/economy', label: 'economy.nav', order: 21 },
+    { group: 'economy', path: '/economy/countries', label: 'countries.nav', order: 22 },
   ],
   pages: [
     { path: '/economy', load: () => import('./pages/economy.tsx') },
+    { path: '/economy/countries', load: () => import('./pages/countries.tsx') },
     { path: '/regions', load: () => import('./pages/regions.tsx') },
     { path: '/regions/$code', load: () => import('./pages/region.tsx') },
   ],

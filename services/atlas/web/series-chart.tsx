@@ -5,8 +5,15 @@ import type { Series, SeriesPoint } from '@industry/atlas/contract';
 import { monthsOf, placeOnYears } from './period.ts';
 import { usePeriodName } from './series-table.tsx';
 
+interface SeriesChartProps {
+  series: Series;
+  /** Other parts of the same fact, drawn behind. */
+  beside?: readonly Series[];
+  region: string;
+}
+
 /** A series as a line: of a cumulative one the whole years only; forecasts are a line of their own; lists of regions do not join. */
-export function SeriesChart({ series, region }: { series: Series; region: string }): ReactNode {
+export function SeriesChart({ series, beside = [], region }: SeriesChartProps): ReactNode {
   const { t } = useTranslation('atlas');
   const text = useText();
   const name = usePeriodName();
@@ -29,9 +36,14 @@ export function SeriesChart({ series, region }: { series: Series; region: string
       series={[
         ...schemes.map((scheme) => ({
           id: scheme,
-          label: schemes.length > 1 ? scheme : '',
+          label: schemes.length > 1 ? scheme : series.part === null ? '' : text(series.part),
           main: scheme === schemes.at(-1),
           points: actual.filter((one) => one.scheme === scheme).map(point),
+        })),
+        ...beside.map((one) => ({
+          id: one.id,
+          label: one.part === null ? t('series.all') : text(one.part),
+          points: one.points.map(point),
         })),
         ...(forecast.length > 0
           ? [{ id: 'forecast', label: t('status.F'), points: [...actual.slice(-1), ...forecast].map(point) }]

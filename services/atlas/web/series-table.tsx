@@ -16,12 +16,19 @@ export function usePeriodName(): (point: SeriesPoint, cumulative: boolean) => st
   };
 }
 
+/** A series with the part that it is of: "Unemployment rate, women". */
+export function useSeriesTitle(): (series: Series) => string {
+  const text = useText();
+  return ({ title, part }) => (part === null ? text(title) : `${text(title)}, ${text(part)}`);
+}
+
 /** Every figure of a series, newest first, with its status in words and its origin. */
 export function SeriesTable({ series, origins }: { series: Series; origins: SeriesAnswer['origins'] }): ReactNode {
   const { t } = useTranslation('atlas');
   const text = useText();
   const format = useFormat();
   const period = usePeriodName();
+  const title = useSeriesTitle();
   const several = new Set(series.points.map((point) => point.scheme)).size > 1;
   const scheme: Column<SeriesPoint> = {
     id: 'scheme',
@@ -54,10 +61,10 @@ export function SeriesTable({ series, origins }: { series: Series; origins: Seri
   ];
   return (
     <DataTable
-      caption={text(series.title)}
+      caption={title(series)}
       columns={columns}
       rows={series.points.toReversed()}
-      fileName={`${series.dataset}-${series.fact}`}
+      fileName={`${series.dataset}-${series.id}`}
     />
   );
 }

@@ -2,10 +2,20 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandLine, EmptyState, Page, Query } from '@industry/design';
 import { call } from '@industry/http/client.ts';
-import { getEconomy } from '@industry/atlas/contract';
+import { getEconomy, type Series } from '@industry/atlas/contract';
 import { SeriesView } from '../series-view.tsx';
 
-/** The country by quarters: output of the sectors, prices, incomes, trade, rates. */
+const DECENT_WORK = 'bns-decent-work';
+const PARTS: readonly {
+  readonly heading: string;
+  readonly parameter: string;
+  readonly holds: (series: Series) => boolean;
+}[] = [
+  { heading: 'economy.series', parameter: 'series', holds: ({ dataset }) => dataset !== DECENT_WORK },
+  { heading: 'economy.work', parameter: 'work', holds: ({ dataset }) => dataset === DECENT_WORK },
+];
+
+/** The country by quarters: output of the sectors, prices, incomes, trade, rates; by years decent work. */
 export default function EconomyPage(): ReactNode {
   const { t } = useTranslation('atlas');
   return (
@@ -13,7 +23,16 @@ export default function EconomyPage(): ReactNode {
       <Query name={['economy']} ask={() => call(getEconomy)}>
         {(answer) =>
           answer.series.length > 0 ? (
-            <SeriesView title={t('economy.series')} region={t('map.nation')} {...answer} />
+            PARTS.map(({ heading, parameter, holds }) => (
+              <SeriesView
+                key={parameter}
+                title={t(heading)}
+                parameter={parameter}
+                region={t('map.nation')}
+                origins={answer.origins}
+                series={answer.series.filter(holds)}
+              />
+            ))
           ) : (
             <EmptyState title={t('series.none')}>
               <CommandLine command="npx industry import kz-macro-quarterly FILE.csv" />

@@ -16,6 +16,7 @@ import {
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listRegions, type ManufacturingGva } from '@industry/atlas/contract';
+import { TownTable } from '../towns.tsx';
 import { GvaMap, useChosenYear } from '../gva-map.tsx';
 import { askManufacturingGva } from '../use-manufacturing-gva.ts';
 
@@ -30,6 +31,7 @@ export default function RegionsPage(): ReactNode {
           <>
             <GvaMap gva={gva} />
             {gva.years.length > 0 && <RegionTable gva={gva} />}
+            <TownTable />
           </>
         )}
       </Query>

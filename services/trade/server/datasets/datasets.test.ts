@@ -6,6 +6,7 @@ import { baci } from './baci.ts';
 import { comtrade } from './comtrade.ts';
 import { concordances } from './concordances.ts';
 import { tradeDatasets } from './index.ts';
+import { worldDevelopment } from './further.ts';
 import { trade } from './trade.ts';
 
 let lake: TestLake;
@@ -61,6 +62,37 @@ describe('a table of exports that does not name its year', () => {
       ['HS1992', '2.000'],
       ['HS2017', '3.000'],
     ]);
+  });
+});
+
+describe('a file as the World Bank’s site gives it', () => {
+  const lines = (cells: string) =>
+    '\uFEFF"Data Source","World Development Indicators",\r\n\r\n"Last Updated Date","2026-06-30",\r\n\r\n' +
+    '"Country Name","Country Code","Indicator Name","Indicator Code","1990","1991","2022",\r\n' +
+    `"Kazakhstan","KAZ","GDP per capita, PPP (current international $)","NY.GDP.PCAP.PP.CD",${cells},\r\n` +
+    '"World","WLD","GDP per capita, PPP (current international $)","NY.GDP.PCAP.PP.CD","5500.1","","20645.3",\r\n';
+  const name = 'API_NY.GDP.PCAP.PP.CD_DS2_en_csv_v2_5728786.csv';
+
+  test('lines above the header are passed over, each year is a row, an empty cell is none', async () => {
+    const { staged, record } = await lake.stage(worldDevelopment, lake.write(name, lines('"7050.25","","30809.5"')));
+    expect(record).toMatchObject({ rows: 4, rejectedRows: 0, validFrom: '1990-01-01', validTo: '2023-01-01' });
+    await lake.publish(staged);
+    const { rows } = await lake.facts.table({
+      dataset: worldDevelopment.id,
+      columns: ['country', 'indicator', 'year', 'value'],
+    });
+    expect(rows.map(({ country, indicator, year, value }) => [country, indicator, year, value].join(' '))).toEqual([
+      'KAZ NY.GDP.PCAP.PP.CD 1990 7050.250',
+      'KAZ NY.GDP.PCAP.PP.CD 2022 30809.500',
+      'WLD NY.GDP.PCAP.PP.CD 1990 5500.100',
+      'WLD NY.GDP.PCAP.PP.CD 2022 20645.300',
+    ]);
+  });
+
+  test('a cell that is no number is named by its line and its year', async () => {
+    await expect(lake.stage(worldDevelopment, lake.write(name, lines('"7050","n/a","1"')))).rejects.toThrow(
+      /not a number.*line 6, field 1991, value "n\/a"/,
+    );
   });
 });
 

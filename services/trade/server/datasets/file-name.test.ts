@@ -6,7 +6,8 @@ const read = (file: string, options = {}) => withFileName(options, worldDevelopm
 
 test.each([
   ['wdi_NY.GDP.PCAP.PP.CD.csv.gz', 'NY.GDP.PCAP.PP.CD'],
-  ['API_SP.POP.TOTL_DS2_en.csv', 'SP.POP.TOTL'],
+  // The World Bank's own file names its indicator in a column.
+  ['API_SP.POP.TOTL_DS2_en.csv', undefined],
   ['gapminder_industry_percent_of_gdp.csv.gz', 'industry_percent_of_gdp'],
   ['datahub_population.csv.gz', 'SP.POP.TOTL'],
   ['figures.csv', undefined],

@@ -62,25 +62,40 @@ export const worldDevelopment: ImportableDataset = {
   licence: 'CC-BY-4.0',
   owner: 'world-bank',
   expects: {
-    kk: 'CSV: country, iso3, year, value; Country Code, Year, Value (datahub); geo, time, атауы (Gapminder). Көрсеткіш – wdi_КОД.csv атауынан, әйтпесе --indicator',
-    ru: 'CSV: country, iso3, year, value; Country Code, Year, Value (datahub); geo, time, название (Gapminder). Показатель – из имени wdi_КОД.csv, иначе --indicator',
-    en: 'CSV: country, iso3, year, value; Country Code, Year, Value (datahub); geo, time, its name (Gapminder). The indicator is read from the name wdi_CODE.csv, else --indicator',
-    ja: 'CSV：country, iso3, year, value／Country Code, Year, Value（datahub）／geo, time, 指標名（Gapminder）。指標はファイル名 wdi_コード.csv から、なければ --indicator',
+    kk: 'CSV: country, iso3, year, value; Дүниежүзілік банктің API_*.csv файлы; Country Code, Year, Value (datahub); geo, time, атауы (Gapminder). Көрсеткіш – wdi_КОД.csv атауынан, әйтпесе --indicator',
+    ru: 'CSV: country, iso3, year, value; файл Всемирного банка API_*.csv; Country Code, Year, Value (datahub); geo, time, название (Gapminder). Показатель – из имени wdi_КОД.csv, иначе --indicator',
+    en: 'CSV: country, iso3, year, value; the World Bank’s API_*.csv; Country Code, Year, Value (datahub); geo, time, its name (Gapminder). The indicator is read from the name wdi_CODE.csv, else --indicator',
+    ja: 'CSV：country, iso3, year, value／世界銀行の API_*.csv／Country Code, Year, Value（datahub）／geo, time, 指標名（Gapminder）。指標はファイル名 wdi_コード.csv から、なければ --indicator',
   },
   sourceUrl: 'https://databank.worldbank.org/source/world-development-indicators',
   importer: {
-    version: '1',
+    version: '2',
     source: 'World Bank, World Development Indicators',
     slice: ['indicator'],
     fromFileName: {
       indicator: [
-        { matches: '^(?:wdi|API)_([A-Z]{2}(?:\\.[A-Z0-9]+)+?)(?:_|\\.csv)' },
+        { matches: '^wdi_([A-Z]{2}(?:\\.[A-Z0-9]+)+?)(?:_|\\.csv)' },
         { matches: '^gapminder_([a-z_]+)\\.csv' },
         // The World Bank's series as datahub.io repeats it.
         { matches: '^(?:datahub_)?population\\.csv', is: 'SP.POP.TOTL' },
       ],
     },
     layouts: [
+      // As the World Bank's site gives one indicator: lines above the header, a column a year, an empty last column.
+      {
+        kind: 'wide',
+        id: 'world-bank',
+        preamble: true,
+        yearsAcross: { year: 'Year', value: 'Value' },
+        columns: {
+          country: { column: 'Country Code' },
+          indicator: { column: 'Indicator Code' },
+          year: { column: 'Year' },
+          value: { column: 'Value' },
+        },
+        ignore: ['Country Name', 'Indicator Name', ''],
+        skipEmpty: 'value',
+      },
       {
         kind: 'wide',
         id: 'datahub',
