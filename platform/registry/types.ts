@@ -52,6 +52,8 @@ export interface Searchable extends PageLink {
   readonly languages?: readonly Language[];
   /** Numbers, ids and codes that people type: `5.2/group.2`, `350000000`. */
   readonly codes?: readonly string[];
+  /** Below 1 for what comes by the thousand (classes of goods): with the same words it stands behind the rest. */
+  readonly prior?: number;
   /** Who may find it: whom the table of rights permits this; everybody when absent. */
   readonly readable?: { readonly action: string; readonly scope?: Scope };
 }

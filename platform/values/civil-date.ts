@@ -38,6 +38,15 @@ export function daysBetween(from: CivilDate, until: CivilDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;
 }
 
+/**
+ * The last millisecond of a civil day in a time zone. Example: `endOfDayAt(toCivilDate('2024-06-30'), 'Asia/Almaty')` is
+ * 2024-06-30T18:59:59.999Z, and a year earlier an hour before.
+ */
+export function endOfDayAt(day: CivilDate, timeZone: string): Date {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone });
+  return new Date(next.epochMilliseconds - 1);
+}
+
 /** The civil day of an instant in a time zone; Asia/Almaty is UTC+6 until 29 February 2024 and UTC+5 after. */
 export function civilDateAt(instant: Date, timeZone: string): CivilDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { LocalisedText } from './localised-text.ts';
 
 /**
  * A text that a person wrote: in the language it was written in, and in those into which somebody translated it.
@@ -16,6 +17,12 @@ export interface TextInLanguage {
   readonly language: Language;
   /** True when it is not in the reader's language, and the original stands in its place. */
   readonly standIn: boolean;
+}
+
+/** A text in every language: with the original where nobody has translated. */
+export function inEveryLanguage(text: UserText): LocalisedText {
+  const of = (language: Language) => textFor(text, language).text;
+  return { kk: of('kk'), ru: of('ru'), en: of('en'), ja: of('ja') };
 }
 
 /**

@@ -3,7 +3,8 @@ import { Problem, serve } from '@industry/http';
 import type { ServerService } from '@industry/registry/types.ts';
 import { classOf, pathTo, search } from './class-tree.ts';
 import { oked } from './oked-dataset.ts';
-import { createTrees, GOODS_NAMES } from './trees.ts';
+import { searchables } from './searchables.ts';
+import { GOODS_NAMES, treesOf } from './trees.ts';
 
 const TITLE = { kk: 'Жіктеуіштер', ru: 'Классификаторы', en: 'Classifiers', ja: '分類' };
 
@@ -12,6 +13,7 @@ export const classifiersService: ServerService = {
   name: 'classifiers',
   contributions: {
     datasets: [oked],
+    searchables: (_, platform) => searchables(platform),
     problems: [
       {
         code: 'class-unknown',
@@ -29,7 +31,7 @@ export const classifiersService: ServerService = {
       dataset === oked.id || dataset === GOODS_NAMES ? [{ path: '/classifiers', kind: 'dataset', title: TITLE }] : [],
   },
   routes(app, platform) {
-    const treeOf = createTrees(platform);
+    const treeOf = treesOf(platform);
 
     serve(app, browseClassifier, async ({ params, query }) => {
       const { tree, origins } = await treeOf(params.classifier);

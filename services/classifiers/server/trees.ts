@@ -15,8 +15,17 @@ interface Loaded {
   readonly origins: readonly Origin[];
 }
 
+type TreeOf = (classifier: Classifier) => Promise<Loaded>;
+const trees = new WeakMap<Platform['facts'], TreeOf>();
+
 /** Trees of the classifiers, kept until another batch of their dataset is in force. */
-export function createTrees(platform: Platform): (classifier: Classifier) => Promise<Loaded> {
+export function treesOf(platform: Pick<Platform, 'facts'>): TreeOf {
+  const known = trees.get(platform.facts) ?? createTrees(platform);
+  trees.set(platform.facts, known);
+  return known;
+}
+
+function createTrees(platform: Pick<Platform, 'facts'>): TreeOf {
   const kept = new Map<Classifier, { readonly batches: string; readonly loaded: Promise<Loaded> }>();
   return async (classifier) => {
     const dataset = classifier === 'oked' ? oked.id : GOODS_NAMES;
@@ -33,7 +42,7 @@ export function createTrees(platform: Platform): (classifier: Classifier) => Pro
 
 const NOTHING: Loaded = { tree: classTree(new Map()), origins: [] };
 
-async function load({ facts }: Platform, classifier: Classifier): Promise<Loaded> {
+async function load({ facts }: Pick<Platform, 'facts'>, classifier: Classifier): Promise<Loaded> {
   if (classifier === 'oked') {
     const answer = await facts.table({ dataset: oked.id, columns: ['code', 'name_kk', 'name_ru'] });
     const names = new Map(

@@ -4,6 +4,7 @@ import { answerCommand } from './answer-command.ts';
 import { listCitations } from './lists/citations.ts';
 import { goodsListNotices } from './lists/notices.ts';
 import { goodsListRoutes } from './lists/routes.ts';
+import { goodsListSearchables } from './lists/searchables.ts';
 import { goodsListSteps } from './lists/steps.ts';
 import { waitingLists } from './lists/waiting.ts';
 import { complexityMigrations } from './migrations.ts';
@@ -26,6 +27,7 @@ export const complexityService: ServerService = {
     noticeKinds: goodsListNotices,
     inbox: waitingLists,
     citations: listCitations,
+    searchables: goodsListSearchables,
     async batchPublished(batch, platform) {
       if ([...SOURCES, ...SIDE].includes(batch.dataset)) studiesOf(platform).clear();
     },

@@ -9,12 +9,22 @@ import { ratesOf } from './rates.ts';
 
 const TITLE = { kk: 'Валюта бағамдары', ru: 'Курсы валют', en: 'Exchange rates', ja: '為替レート' };
 
+/** What people type who look for a rate; any currency of the Bank's list stands on the page. */
+const CURRENCIES = {
+  kk: 'АҚШ доллары, еуро, Ресей рублі, қытай юані; Ұлттық Банктің ресми бағамы теңгеге шаққанда, күн бойынша',
+  ru: 'Доллар США, евро, российский рубль, китайский юань; официальный курс Национального Банка к тенге по дням',
+  en: 'US dollar, euro, Russian rouble, Chinese yuan; official rate of the National Bank to the tenge, by day',
+  ja: '米ドル、ユーロ、ロシア・ルーブル、人民元。国立銀行の公式レート（対テンゲ、日次）',
+};
+const CODES = ['USD', 'EUR', 'RUB', 'CNY', 'KZT'];
+
 /** Official exchange rates: read by day, brought by file or by hand. */
 export const exchangeRatesService: ServerService = {
   name: 'exchange-rates',
   contributions: {
     datasets: [exchangeRates],
     problems,
+    searchables: () => [{ path: '/exchange-rates', kind: 'page', title: TITLE, text: CURRENCIES, codes: CODES }],
     lineage: (dataset) =>
       dataset === exchangeRates.id ? [{ path: '/exchange-rates', kind: 'dataset', title: TITLE }] : [],
   },

@@ -2,7 +2,7 @@ import type { Clause as ClauseAnswer, ClauseVersion } from '@industry/legislatio
 import { citation } from '@industry/pack';
 import type { Clause, ProgrammePack } from '@industry/pack/schema.ts';
 import type { Platform } from '@industry/registry/types.ts';
-import { LANGUAGES, type Language, type LocalisedText, type UserText } from '@industry/values';
+import { inEveryLanguage, LANGUAGES, type Language, type LocalisedText, type UserText } from '@industry/values';
 import type { ClauseChangeRow, LegislationTables } from './tables.ts';
 
 export async function approvedChanges({ store }: Pick<Platform, 'store'>): Promise<readonly ClauseChangeRow[]> {
@@ -74,12 +74,6 @@ export function clauseAt(
     state: now === undefined ? 'not-yet' : now.text === null ? 'repealed' : 'in-force',
     from: shown.from,
   };
-}
-
-/** With the original where nobody has translated. */
-export function inEveryLanguage({ original, texts }: UserText): LocalisedText {
-  const text = (language: Language) => texts[language] ?? texts[original] ?? '';
-  return { kk: text('kk'), ru: text('ru'), en: text('en'), ja: text('ja') };
 }
 
 function officialOf({ passport }: ProgrammePack): Language {

@@ -7,7 +7,7 @@ import { budgetNotices } from './budget/notices.ts';
 import { budgetProblems } from './budget/problems.ts';
 import { budgetRoutes } from './budget/routes.ts';
 import { budgetMigrations } from './budget/tables.ts';
-import { citations, lineage, searchables } from './contributions.ts';
+import { citations, lineage } from './contributions.ts';
 import { programmeDatasets } from './datasets/index.ts';
 import { indicatorActuals } from './datasets/indicator-actuals.ts';
 import { indicatorTable } from './indicator-table.ts';
@@ -27,6 +27,7 @@ import { reportRoutes } from './reports/routes.ts';
 import { reportMigrations } from './reports/tables-store.ts';
 import { resultsProblems } from './results/problems.ts';
 import { resultsRoutes } from './results/routes.ts';
+import { searchables } from './searchables.ts';
 import { waitingFor } from './waiting.ts';
 import { programmeRoutes } from './routes.ts';
 

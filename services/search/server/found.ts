@@ -25,6 +25,11 @@ export function foundOf(platform: Platform): Found {
   return known;
 }
 
+/** The index, if this process answers searches: one that only runs jobs has none. */
+export function foundIn({ facts }: Pick<Platform, 'facts'>): Found | undefined {
+  return founds.get(facts);
+}
+
 function createFound(platform: Platform): Found {
   const index = createSearchIndex();
   const pages = new Map<string, Searchable>();
@@ -89,6 +94,6 @@ function titleOf({ title, languages }: Searchable): Readonly<Partial<LocalisedTe
 
 function sameTexts(a: Searchable, b: Searchable): boolean {
   if (a === b) return true;
-  const texts = ({ title, text, codes }: Searchable) => JSON.stringify([title, text, codes]);
+  const texts = ({ title, text, codes, prior }: Searchable) => JSON.stringify([title, text, codes, prior]);
   return texts(a) === texts(b);
 }

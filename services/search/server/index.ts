@@ -3,7 +3,7 @@ import { serve } from '@industry/http';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
 import { search, suggest } from '@industry/search/contract';
 import { searchAnswer } from './answer.ts';
-import { foundOf } from './found.ts';
+import { foundIn, foundOf } from './found.ts';
 import { methodPages } from './methods.ts';
 
 const CHANNEL = 'industry_text_published';
@@ -17,7 +17,7 @@ export const searchService: ServerService = {
     batchPublished: async (_, platform) => follow(platform),
     async textPublished(platform) {
       await sql`select pg_notify(${CHANNEL}, '')`.execute(platform.store.tables());
-      await foundOf(platform).refresh();
+      await foundIn(platform)?.refresh();
     },
     async rebuild(platform) {
       const found = foundOf(platform);

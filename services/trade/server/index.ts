@@ -5,6 +5,7 @@ import { readerOf } from './reader.ts';
 import { reproduceTradeCommand } from './reproduce.ts';
 import { tradeRoutes } from './routes.ts';
 import { fillTrade } from './simulation/fill.ts';
+import { tradePages } from './searchables.ts';
 
 export const tradeService: ServerService = {
   name: 'trade',
@@ -13,6 +14,7 @@ export const tradeService: ServerService = {
     datasets: tradeDatasets,
     problems: tradeProblems,
     fillDemonstration: fillTrade,
+    searchables: () => tradePages,
     async batchPublished(batch, platform) {
       if (tradeDatasets.some(({ id }) => id === batch.dataset)) readerOf(platform).clear();
     },

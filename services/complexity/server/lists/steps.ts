@@ -185,6 +185,7 @@ export function goodsListSteps(app: FastifyInstance, platform: Platform): void {
         }),
       told: (row, tx) => tellDecided(platform, tx, row),
     });
+    if (decision === 'approve') await platform.contributions.textPublished(platform);
     return { version: changed };
   });
 

@@ -85,6 +85,7 @@ export function tariffProposalRoutes(app: FastifyInstance, platform: Platform): 
       write: async (tx) => ({ number: approves ? await nextNumber(tx) : null }),
       after: (now, tx) => tellProposalDecided(platform, tx, now),
     });
+    if (approves) await platform.contributions.textPublished(platform);
     return answer(row, call);
   });
 

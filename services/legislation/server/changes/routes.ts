@@ -13,8 +13,9 @@ import {
 } from '@industry/legislation/contract';
 import type { Clause } from '@industry/pack/schema.ts';
 import type { Platform } from '@industry/registry/types.ts';
+import { inEveryLanguage } from '@industry/values';
 import type { ClauseChangeRow, LegislationTables } from '../tables.ts';
-import { approvedChanges, inEveryLanguage } from '../versions.ts';
+import { approvedChanges } from '../versions.ts';
 import { changeAnswers, touchedBy } from './answer.ts';
 import { readContent } from './content.ts';
 import { tellDecided, tellSubmitted, type Told } from '../notices.ts';

@@ -45,5 +45,6 @@ export const publishReportJob: JobDefinition<Platform, typeof Input> = {
         after: { period: row.period, recordedAt: row.recorded_at, publishedAt: at, pack: pack.hash },
       });
     });
+    await platform.contributions.textPublished(platform);
   },
 };

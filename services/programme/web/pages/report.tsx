@@ -59,7 +59,7 @@ function ReportOf({ report, asked }: { report: Report; asked: string }): ReactNo
       <Standing report={report} />
       <Changes changes={changes} />
       <Downloads report={asked} />
-      {record === null && <HeldAt now={content.recordedAt} />}
+      {asked !== record?.id && <HeldAt />}
       {record?.offers.edit && !editing && (
         <div className="no-print">
           <button type="button" className="button secondary" onClick={() => setEditing(true)}>
@@ -96,10 +96,9 @@ function Standing({ report: { record, published, mayDraft, content } }: { report
   const { t } = useTranslation('programme');
   const step = useStep();
   const navigate = useNavigate();
-  const { language } = useFormat();
   const draft = async (): Promise<void> => {
     const made = await step.run(() => call(createProgrammeReport, { body: { period: content.period.id } }));
-    if (made?.record) void navigate({ to: `/${language}/reports/${made.record.id}` });
+    if (made?.record) void navigate({ to: `/reports/${made.record.id}` });
   };
   if (record !== null)
     return (

@@ -1,16 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchState } from '@industry/design';
+import { dayOf, heldUntil } from './held-day.ts';
 
-/** The day whose figures are asked for, to its end; `now` is an instant of today or of the day that is shown. */
-export function HeldAt({ now }: { now: string }): ReactNode {
+/** The day whose figures are asked for, to its end where the country is; from any day to any other, and back to now. */
+export function HeldAt(): ReactNode {
   const { t } = useTranslation('programme');
   const [recordedAt, setRecordedAt] = useSearchState('recordedAt');
-  const today = now.slice(0, 10);
-  const choose = (day: string): void => {
-    if (day === '' || day >= today) setRecordedAt(undefined);
-    else setRecordedAt(`${day}T23:59:59Z`);
-  };
+  const [today] = useState(() => dayOf(new Date().toISOString()));
+  const shown = recordedAt === undefined || Number.isNaN(Date.parse(recordedAt)) ? '' : dayOf(recordedAt);
   return (
     <label className="row no-print">
       {t('reports.askHeldAt')}
@@ -19,8 +17,8 @@ export function HeldAt({ now }: { now: string }): ReactNode {
         className="input"
         style={{ width: 'auto' }}
         max={today}
-        value={recordedAt?.slice(0, 10) ?? ''}
-        onChange={(event) => choose(event.target.value)}
+        value={shown}
+        onChange={(event) => setRecordedAt(heldUntil(event.target.value, new Date()))}
       />
     </label>
   );
