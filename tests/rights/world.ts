@@ -63,23 +63,25 @@ export async function openWorld(services?: readonly ServerService[]): Promise<Wo
   const persons = new Map<string, Promise<Caller>>();
   let calls = 0;
 
-  const caller =
-    (person: string | null): Caller =>
-    async (method, url, { payload, headers, from } = {}) => {
-      // A session for each call: some routes end it.
-      const cookie = person === null ? undefined : `industry_session=${await openSession(store, person, now())}`;
+  const caller = (person: string | null): Caller => {
+    let cookie: string | null = null;
+    return async (method, url, { payload, headers, from } = {}) => {
+      if (person !== null) cookie ??= `industry_session=${await openSession(store, person, now())}`;
       const answer = await server.app.inject({
         method: method.toUpperCase() as 'GET',
         url,
         ...(payload !== undefined && { payload }),
-        headers: { ...(cookie !== undefined && { cookie }), 'x-industry-request': '1', ...headers },
+        headers: { ...(cookie !== null && { cookie }), 'x-industry-request': '1', ...headers },
         // Each call from an address of its own: how often one may call is another test's question.
         remoteAddress: from ?? `10.${++calls >> 16}.${(calls >> 8) & 255}.${calls & 255}`,
       });
+      // Some routes end the session that they are called with.
+      if (method.toUpperCase() !== 'GET' && answer.statusCode < 400) cookie = null;
       const json = String(answer.headers['content-type'] ?? '').includes('json');
       const body: unknown = json ? answer.json() : null;
       return { status: answer.statusCode, code: (body as { code?: string } | null)?.code ?? null, body };
     };
+  };
 
   async function enter(name: string, assignments: readonly Assignment[]): Promise<Caller> {
     const person = { id: idOf(name), name, email: null, passwordHash: null, assignments };
