@@ -22,6 +22,7 @@ import { sendProblem, toProblem } from './problem-document.ts';
 import { Problem, type ProblemTable, problemTable } from './problem.ts';
 import { registerSecurity, type SecurityOptions } from './security.ts';
 import { checkAccess } from './serve.ts';
+import { buildSerializer } from './serialization.ts';
 import { validatorCompiler } from './validation.ts';
 import type { Permits, Viewer } from './viewer.ts';
 
@@ -60,6 +61,7 @@ function createInstance(options: AppOptions, problems: ProblemTable): FastifyIns
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT,
+    schemaController: { compilersFactory: { buildSerializer } },
     // A series key names many codes; what a route takes is bounded by its own schema.
     routerOptions: { maxParamLength: 2_000 },
     // A file upload may take long; other bodies have their own, shorter limit (security.ts).

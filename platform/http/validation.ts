@@ -5,7 +5,14 @@ import type { FastifySchemaCompiler, FastifySchema } from 'fastify';
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import type { FieldError } from './problem.ts';
 
-const common = { removeAdditional: false, useDefaults: true, strict: true, strictTypes: false } as const;
+/** Optimising the code of a validator takes longer than it saves in a day. */
+const common = {
+  removeAdditional: false,
+  useDefaults: true,
+  strict: true,
+  strictTypes: false,
+  code: { optimize: false },
+} as const;
 
 /** More errors than this are not listed: nobody reads them, and a hostile body could ask for a million. */
 const MOST_ERRORS = 50;

@@ -7,7 +7,13 @@ import type { YamlFile } from './yaml-file.ts';
 
 export type PackFileKind = keyof typeof PACK_FILES;
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, formats: { date: isCivilDate } });
+const ajv = new Ajv({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  formats: { date: isCivilDate },
+  code: { optimize: false },
+});
 const validators = new Map<PackFileKind, ValidateFunction>();
 
 /** The kind of a file by its name, or undefined for a name that no pack has. */
