@@ -126,6 +126,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/report.ts')).reportProgramme,
   },
   {
+    name: 'simulate',
+    summary: 'Make a simulated economy of firms, the same for the same seed',
+    load: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  },
+  {
     name: 'backup',
     summary: 'Write everything (rows, figures, files, keys) into one encrypted file',
     load: async () => (await import('@industry/backup')).backupCommand,

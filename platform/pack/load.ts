@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import { PackError, type PackProblem } from './problem.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences, namesOf } from './references.ts';
-import { PACK_FILES, type Indicator, type ProgrammePack } from './schema.ts';
+import { OPTIONAL_FILES, PACK_FILES, type Indicator, type ProgrammePack } from './schema.ts';
 import { checkShape, kindOf } from './shape.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -56,7 +56,8 @@ function readShapes(files: ReadonlyMap<string, string>) {
     byKind.set(kind, [...(byKind.get(kind) ?? []), yaml]);
   }
   for (const kind of Object.keys(PACK_FILES))
-    if (!byKind.has(kind)) problems.push({ file: kind, path: '', message: 'the file is missing' });
+    if (!byKind.has(kind) && !OPTIONAL_FILES.has(kind))
+      problems.push({ file: kind, path: '', message: 'the file is missing' });
   return { byKind, problems };
 }
 
@@ -86,6 +87,7 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
     programmeReport: part('report.yaml'),
     firmFacts: part('firm-facts.yaml'),
     manufacturing: part('manufacturing.yaml'),
+    simulation: byKind.has('simulation.yaml') ? part('simulation.yaml') : undefined,
   };
 }
 
@@ -119,6 +121,7 @@ function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack
     programmeReport: parts.programmeReport.value,
     firmFacts: parts.firmFacts.value,
     manufacturing: parts.manufacturing.value,
+    simulation: parts.simulation?.value,
   };
 }
 

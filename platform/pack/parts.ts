@@ -35,4 +35,5 @@ export interface PackParts {
   readonly programmeReport: Part<Shape<'report.yaml'>>;
   readonly firmFacts: Part<Shape<'firm-facts.yaml'>>;
   readonly manufacturing: Part<Shape<'manufacturing.yaml'>>;
+  readonly simulation: Part<Shape<'simulation.yaml'>> | undefined;
 }

@@ -10,6 +10,7 @@ import { checkRegionNames } from './references-region-names.ts';
 import { checkRegions } from './references-regions.ts';
 import { checkReporting } from './references-reporting.ts';
 import { checkRights } from './references-rights.ts';
+import { checkSimulation } from './references-simulation.ts';
 import { Report, type Names } from './report.ts';
 import type { PackProblem } from './problem.ts';
 
@@ -77,6 +78,7 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkProgrammeReport(parts, names),
     ...checkManufacturing(parts, names),
     ...checkResults(parts, names),
+    ...checkSimulation(parts, names),
   ];
 }
 

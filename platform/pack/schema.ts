@@ -9,6 +9,7 @@ import { type ReportingRules, ReportingSchema } from './schema-reporting.ts';
 import { type ReportTemplate, ReportTemplateSchema } from './schema-programme-report.ts';
 import { type ResultsFunding, ResultsFundingSchema } from './schema-results.ts';
 import { type Rights, RightsSchema, SecrecySchema, type SecrecyRow } from './schema-rights.ts';
+import { type Simulation, SimulationSchema } from './schema-simulation.ts';
 import { ClauseIdSchema, DateSchema, DecimalSchema, LocalisedTextSchema } from './schema-values.ts';
 
 export * from './schema-acts.ts';
@@ -21,6 +22,7 @@ export * from './schema-reporting.ts';
 export * from './schema-programme-report.ts';
 export * from './schema-results.ts';
 export * from './schema-rights.ts';
+export * from './schema-simulation.ts';
 export * from './schema-values.ts';
 
 /*
@@ -413,7 +415,11 @@ export const PACK_FILES = {
   'report.yaml': ReportTemplateSchema,
   'firm-facts.yaml': FirmFactsSchema,
   'manufacturing.yaml': ManufacturingSchema,
+  'simulation.yaml': SimulationSchema,
 } as const;
+
+/** Files that a pack may do without. */
+export const OPTIONAL_FILES: ReadonlySet<string> = new Set(['simulation.yaml']);
 
 /** A whole pack, loaded and valid. Maps are keyed by id in file order. */
 export interface ProgrammePack {
@@ -441,4 +447,6 @@ export interface ProgrammePack {
   readonly programmeReport: ReportTemplate;
   readonly firmFacts: FirmFacts;
   readonly manufacturing: Manufacturing;
+  /** Undefined where the pack simulates nothing. */
+  readonly simulation: Simulation | undefined;
 }

@@ -1,0 +1,1 @@
+export { NoSimulation } from './parameters.ts';
