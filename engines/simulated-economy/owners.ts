@@ -71,8 +71,8 @@ function holdings(population: Population, firm: number, ring: number, random: Ra
   } else if (kind === 1) add('state', `STATE-${String(1 + random.below(STATE_BODIES)).padStart(2, '0')}`, share);
   else if (kind === 2) add('foreign', `${COUNTRIES[random.below(COUNTRIES.length)]!}-${hex(random)}`, share);
   const persons = 1 + random.choose([6, 3, 1]);
-  for (let i = 0; i < persons && left > 0; i += 1)
-    add('person', `P-${hex(random)}${hex(random)}`, i === persons - 1 ? left : Math.floor(left / 2));
+  for (let more = persons; more > 0; more -= 1)
+    add('person', `P-${hex(random)}${hex(random)}`, more === 1 ? left : Math.floor(left / 2));
   return [...found.values()];
 }
 
