@@ -121,6 +121,22 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('sophistication'),
   },
   {
+    name: 'rules lint',
+    summary:
+      'Check the rules of a pack: contradictions, gaps, overlaps, limits without a clause; and run their examples',
+    load: async () => (await import('./commands/rules/lint.ts')).rulesLint,
+  },
+  {
+    name: 'rules evaluate',
+    summary: 'Say which support a firm can get, why, and what would change it',
+    load: async () => (await import('./commands/rules/evaluate.ts')).rulesEvaluate,
+  },
+  {
+    name: 'rules facts',
+    summary: 'List the facts that rules ask for: id, type, unit, text, register or question',
+    load: async () => (await import('./commands/rules/facts.ts')).rulesFacts,
+  },
+  {
     name: 'report programme',
     summary: 'Write the report of the programme for a year or a quarter, as PDF or XLSX',
     load: async () => (await import('./commands/report.ts')).reportProgramme,

@@ -18,7 +18,8 @@ export type Operator =
   | 'within-list'
   | 'outside-list'
   | 'within-bands'
-  | 'outside-bands';
+  | 'outside-bands'
+  | 'undecided';
 
 /** One end of a band, as a limit reads. */
 export interface BandEnds {

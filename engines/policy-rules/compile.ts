@@ -24,6 +24,7 @@ export interface PopulationAnswers {
   readonly measures: readonly TargetRows[];
   readonly groups: readonly TargetRows[];
   readonly packages: readonly TargetRows[];
+  readonly priorities: readonly TargetRows[];
 }
 
 export type PopulationEvaluator = (columns: Columns) => PopulationAnswers;
@@ -49,6 +50,7 @@ export function compile(ruleset: Ruleset, options: EvaluationOptions): Populatio
       measures: plan.measures.map(rows),
       groups: plan.groups.map(rows),
       packages: plan.packages.map(rows),
+      priorities: plan.priorities.map(rows),
     };
   };
 }

@@ -49,7 +49,8 @@ export function convert(context: Context, number: Decimal, from: string, to: str
     if (rate.base === from && rate.quote === to) return { number: number.times(rate.rate), rates: [rate] };
     if (rate.base === to && rate.quote === from) return { number: number.div(rate.rate), rates: [rate] };
   }
-  return { kind: 'rate', id: `${from}/${to} on ${context.asOf}`, date: context.asOf };
+  const pair = from === context.ruleset.source.currency ? `${to}/${from}` : `${from}/${to}`;
+  return { kind: 'rate', id: `${pair} on ${context.asOf}`, date: context.asOf };
 }
 
 /** A limit with its figure on the day, in the fact's unit. */

@@ -45,6 +45,7 @@ export function checkDeclarations({ source, notes, facts }: Ruleset, report: Rep
     }
   }
 
+  if (source.period) checkDated(source.period, '/period', report);
   for (const [index, { open }] of source.measures.entries())
     if (open) checkDated(open, `/measures/${index}/open`, report);
 }

@@ -48,6 +48,7 @@ export interface Evaluation {
   readonly measures: readonly MeasureVerdict[];
   readonly groups: readonly Verdict[];
   readonly packages: readonly Verdict[];
+  readonly priorities: readonly Verdict[];
 }
 
 /**
@@ -70,6 +71,7 @@ export function evaluate(ruleset: Ruleset, facts: Facts, options: EvaluateOption
     measures: targets.map((target) => measureVerdict(inquiry, plan, target, ruleset.measures.get(target.id)!)),
     groups: plan.groups.map((target) => verdict(inquiry, target)),
     packages: plan.packages.map((target) => verdict(inquiry, target)),
+    priorities: plan.priorities.map((target) => verdict(inquiry, target)),
   };
 }
 

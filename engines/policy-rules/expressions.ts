@@ -12,7 +12,7 @@ export function checkExpressions(ruleset: Ruleset, report: Report): void {
   const formula = (given: Parameters<typeof checkFormula>[1], path: string, expected?: 'money' | 'number') =>
     checkFormula({ ruleset, report, condition }, given, path, expected);
 
-  for (const kind of ['conditions', 'groups', 'measures', 'packages'] as const)
+  for (const kind of ['conditions', 'groups', 'measures', 'packages', 'priorities'] as const)
     for (const [index, { when }] of (source[kind] ?? []).entries()) condition(when, `/${kind}/${index}/when`);
   for (const [index, { amount, minimum, terms = [] }] of source.measures.entries()) {
     if (amount) formula(amount, `/measures/${index}/amount`, 'money');
@@ -95,6 +95,9 @@ function checkComparison(
           at(path, 'list'),
           `${fact.id} is in ${fact.unit}, the list in ${ruleset.lists.get(given.list)!.scheme}`,
         );
+      return;
+    case 'undecided':
+      report.name(at(path, 'note'), 'note', given.note, ruleset.notes);
       return;
     case 'within-bands':
       if (

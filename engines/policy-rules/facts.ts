@@ -61,26 +61,50 @@ function readMoneyOrValue(context: Context, declared: FactDeclaration, json: Fac
 
 /**
  * Facts written in sections, `{ firm: { stateShare: "0.2" }, project: {...} }`, as facts by id. Inside a section a fact has its
- * whole id or the part after the section's name.
+ * whole id or the part after the section's name; a whole id may also stand outside of every section.
  */
-export function flattenFacts(
-  ruleset: Ruleset,
-  sections: Readonly<Record<string, Readonly<Record<string, FactValue>>>>,
-): Facts {
+export function flattenFacts(ruleset: Ruleset, sections: Readonly<Record<string, unknown>>): Facts {
   const flat = new Map<string, FactValue>();
-  for (const [section, facts] of Object.entries(sections)) {
-    if (typeof facts !== 'object' || facts === null || Array.isArray(facts))
+  for (const { id, path, value } of placedFacts(ruleset, sections)) {
+    if (flat.has(id))
+      throw new PolicyRulesError('facts', [{ path: pointer(path), message: `${quoted(id)} is there twice` }]);
+    flat.set(id, value as FactValue);
+  }
+  return Object.fromEntries(flat);
+}
+
+/** Each fact of such sections with the keys that lead to it. Throws `PolicyRulesError` for what is no section. */
+export function placedFacts(
+  ruleset: Ruleset,
+  sections: unknown,
+): { readonly id: string; readonly path: readonly string[]; readonly value: unknown }[] {
+  if (!isObject(sections))
+    throw new PolicyRulesError('facts', [
+      { path: '', message: `an object of facts expected, not ${quoted(sections)}` },
+    ]);
+  return Object.entries(sections).flatMap(([section, facts]) => {
+    if (ruleset.facts.has(section)) return [{ id: section, path: [section], value: facts }];
+    if (!isObject(facts))
       throw new PolicyRulesError('facts', [
         { path: at('', section), message: `an object of facts expected, not ${quoted(facts)}` },
       ]);
-    for (const [key, value] of Object.entries(facts)) {
-      const id = ruleset.facts.has(key) || key.startsWith(`${section}.`) ? key : `${section}.${key}`;
-      if (flat.has(id))
-        throw new PolicyRulesError('facts', [
-          { path: at(at('', section), key), message: `${quoted(id)} is there twice` },
-        ]);
-      flat.set(id, value);
-    }
-  }
-  return Object.fromEntries(flat);
+    return Object.entries(facts).map(([key, value]) => ({
+      id: idOf(ruleset, section, key),
+      path: [section, key],
+      value,
+    }));
+  });
+}
+
+function idOf({ facts }: Ruleset, section: string, key: string): string {
+  const long = `${section}.${key}`;
+  return facts.has(long) || !(facts.has(key) || key.includes('.')) ? long : key;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pointer(path: readonly string[]): string {
+  return path.reduce((to, key) => at(to, key), '');
 }

@@ -2,7 +2,7 @@ export { annuityPayment, annuitySchedule, type Instalment } from './annuity.ts';
 export type * from './answer.ts';
 export type { EvaluationOptions } from './context.ts';
 export { evaluate, type EvaluateOptions, type Evaluation, type MeasureVerdict, type Verdict } from './evaluate.ts';
-export { flattenFacts } from './facts.ts';
+export { flattenFacts, placedFacts } from './facts.ts';
 export type { Explanation } from './inquiry.ts';
 export type { Check, Label } from './plan.ts';
 export { checkRuleset, loadRuleset } from './load.ts';

@@ -102,7 +102,8 @@ class Search {
     const ids = factsOf(atom);
     const now = truthOf(atom, this.#facts.get(atom.fact)?.value, this.#facts.get(ids[1] ?? '')?.value);
     if (ids.some((id) => !this.#facts.get(id)?.value) && atom.kind !== 'day') return [EVERYWHERE];
-    if (atom.kind === 'unresolved') return [EVERYWHERE];
+    // What the act leaves open no change of a fact settles; a figure that is not loaded may fit.
+    if (atom.kind === 'unresolved') return atom.missing.kind === 'act' ? [] : [EVERYWHERE];
     if (atom.kind === 'pair') return this.#pairBoxes(atom, wanted, now);
     const variable = this.#variables.get(atom.fact);
     if (variable) return this.#reached(atom.fact, variable.where(atom, wanted), []);

@@ -82,6 +82,12 @@ export const OPERATORS: Readonly<Record<Operator, LocalisedText>> = {
     en: '{fact}: outside the bands {limit}',
     ja: '{fact}：区分の外：{limit}',
   },
+  undecided: {
+    kk: '{fact}: актіде анық емес',
+    ru: '{fact}: акт не определяет',
+    en: '{fact}: the act leaves it open',
+    ja: '{fact}：決定からは定まらない',
+  },
 };
 
 export const ALL: LocalisedText = { kk: 'барлығы керек', ru: 'нужно всё', en: 'all of these', ja: 'すべて' };

@@ -22,6 +22,7 @@ const OPPOSITE: Readonly<Record<Operator, Operator>> = {
   'outside-list': 'within-list',
   'within-bands': 'outside-bands',
   'outside-bands': 'within-bands',
+  undecided: 'undecided',
 };
 
 /** Where the walk is: what it would cite, whether an odd number of `not` lies above. */
@@ -55,7 +56,9 @@ export class PlanBuilder {
     const checks: Check[] = [];
     const place: Place = { path: `/measures/${index}`, clause: measure.clause, negated: false, checks };
     const parts: Node[] = [];
-    if (measure.open) parts.push(...this.#openNodes(measure.open, place));
+    if (source.period)
+      parts.push(...this.#openNodes(source.period, { ...place, path: '/period', clause: source.period.clause }));
+    if (measure.open) parts.push(...this.#openNodes(measure.open, { ...place, path: at(place.path, 'open') }));
     const exempt = (measure.exempt ?? []).map(({ condition }) => condition);
     for (const use of source.general ?? []) if (!exempt.includes(use)) parts.push(this.#node({ use }, place));
     const access = (source.groups ?? []).filter((group) => givesAccess(group, measure.id, groups));
@@ -135,7 +138,7 @@ export class PlanBuilder {
     const day = (operator: 'at-least' | 'under', limit: string, holds: boolean): Node => {
       const head = { fact: 'asOf', operator, limit, inDecree: true, parameters: [], rates: [] };
       const atom: Atom = { kind: 'day', key: `asOf ${operator} ${limit}`, ...head, truth: holds ? YES : NO };
-      return this.#check(atom, {}, { ...place, path: at(place.path, 'open') });
+      return this.#check(atom, {}, place);
     };
     return [day('at-least', from, asOf >= from), ...(until === undefined ? [] : [day('under', until, asOf < until)])];
   }

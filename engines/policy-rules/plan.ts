@@ -48,6 +48,7 @@ export interface Plan {
   readonly measures: readonly Target[];
   readonly groups: readonly Target[];
   readonly packages: readonly Target[];
+  readonly priorities: readonly Target[];
   readonly conditions: readonly Target[];
   /** A condition inside a formula. */
   target(condition: Condition): Target;
@@ -84,6 +85,9 @@ function newPlan(context: Context): Plan {
     ),
     packages: (source.packages ?? []).map((one, index) =>
       builder.condition(one.id, one.when, `/packages/${index}/when`, one.clause),
+    ),
+    priorities: (source.priorities ?? []).map((one, index) =>
+      builder.condition(one.id, one.when, `/priorities/${index}/when`, one.clause),
     ),
     conditions: (source.conditions ?? []).map((one, index) =>
       builder.condition(one.id, one.when, `/conditions/${index}/when`, one.clause ?? ''),

@@ -29,6 +29,7 @@ const NAMED = [
   'groups',
   'measures',
   'packages',
+  'priorities',
   'exclusions',
   'order',
   'cumulation',

@@ -4,7 +4,7 @@ import type { Atom, AtomBase } from './atom.ts';
 import { codeMatcher } from './codes.ts';
 import { type Context, type FixedLimit, heldOn, resolveLimit, type ResolvedLimit } from './context.ts';
 import { NO, type Truth, UNKNOWN, YES } from './truth.ts';
-import type { Band, BandsDeclaration, Comparison, FactDeclaration, JsonValue, Limit } from './types.ts';
+import type { Band, BandsDeclaration, Comparison, FactDeclaration, JsonValue, Limit, SourceNote } from './types.ts';
 
 /** A comparison with the figures of the day in it. */
 export function resolveAtom(context: Context, given: Comparison): Atom {
@@ -18,6 +18,8 @@ export function resolveAtom(context: Context, given: Comparison): Atom {
       return listAtom(context, fact, given);
     case 'within-bands':
       return bandsAtom(context, fact, context.ruleset.bands.get(given.bands)!);
+    case 'undecided':
+      return unresolved(fact, 'undecided', actMissing(context.ruleset.notes.get(given.note)!), []);
     default:
       return limitAtom(context, fact, given);
   }
@@ -127,7 +129,7 @@ function listAtom(context: Context, fact: FactDeclaration, given: Extract<Compar
     operator: 'within-list',
     limit: { list: list.id },
     ...(list.clause !== undefined && { clause: list.clause }),
-    inDecree: true,
+    inDecree: list.inDecree ?? true,
     parameters: [],
     rates: [],
   };
@@ -236,6 +238,10 @@ function base(
     parameters: [...new Set(limits.flatMap(({ parameters }) => parameters))],
     rates: [...new Set(limits.flatMap(({ rates }) => rates))],
   };
+}
+
+function actMissing({ id, clause, text }: SourceNote): MissingInput {
+  return { kind: 'act', id, ...(clause !== undefined && { clause }), note: text };
 }
 
 function unresolved(

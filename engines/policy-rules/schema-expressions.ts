@@ -34,6 +34,7 @@ export const conditionSchemas: Readonly<Record<string, Schema>> = {
     cited({ fact: id, is: word('one-of'), values: array({ $ref: '#/$defs/value' }, 1) }),
     cited({ fact: id, is: word('within-list'), list: id, every: { type: 'boolean' } }, ['every']),
     cited({ fact: id, is: word('within-bands'), bands: id }),
+    cited({ fact: id, is: word('undecided'), note: id }),
   ),
 };
 

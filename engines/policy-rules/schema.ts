@@ -4,6 +4,9 @@ import { array, CLAUSE, date, DECIMAL, id, object, oneOf, text, word } from './s
 import type { Schema } from './schema-check.ts';
 
 const dated = { from: date, until: date };
+const CHOSEN = ['inDecree', 'note'];
+const chosen = { inDecree: { type: 'boolean' }, note: text } satisfies Record<string, Schema>;
+const currency: Schema = { type: 'string', pattern: '^[A-Z]{3}$', description: 'an ISO 4217 code' };
 
 /**
  * JSON Schema (2020-12) of a ruleset, for editors and other validators; `loadRuleset` checks by the same object.
@@ -16,6 +19,8 @@ export const rulesetSchema: Schema = {
     {
       id,
       act: id,
+      currency,
+      period: object({ ...dated, clause: CLAUSE }, ['until']),
       costClasses: array(object({ id, text })),
       facts: array({ $ref: '#/$defs/fact' }, 1),
       parameters: array({ $ref: '#/$defs/parameter' }),
@@ -27,12 +32,15 @@ export const rulesetSchema: Schema = {
       groups: array({ $ref: '#/$defs/group' }),
       measures: array({ $ref: '#/$defs/measure' }),
       packages: array({ $ref: '#/$defs/package' }),
+      priorities: array({ $ref: '#/$defs/priority' }),
       exclusions: array({ $ref: '#/$defs/exclusion' }),
       order: array({ $ref: '#/$defs/order' }),
       cumulation: array({ $ref: '#/$defs/cumulation' }),
       partitions: array({ $ref: '#/$defs/partition' }),
     },
     [
+      'currency',
+      'period',
       'costClasses',
       'parameters',
       'lists',
@@ -42,6 +50,7 @@ export const rulesetSchema: Schema = {
       'general',
       'groups',
       'packages',
+      'priorities',
       'exclusions',
       'order',
       'cumulation',
@@ -55,10 +64,7 @@ export const rulesetSchema: Schema = {
       properties: Object.fromEntries(LANGUAGES.map((language) => [language, { type: 'string', maxLength: 4000 }])),
       additionalProperties: false,
     },
-    money: object({
-      amount: DECIMAL,
-      currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'an ISO 4217 code' },
-    }),
+    money: object({ amount: DECIMAL, currency }),
     value: oneOf(
       { type: 'boolean' },
       { type: 'number' },
@@ -89,9 +95,10 @@ export const rulesetSchema: Schema = {
         text,
         clause: CLAUSE,
         inDecree: { type: 'boolean' },
+        note: text,
         values: array(object({ ...dated, value: { $ref: '#/$defs/value' }, clause: CLAUSE }, ['until', 'clause']), 1),
       },
-      ['unit', 'clause'],
+      ['unit', 'clause', 'note'],
     ),
     list: object(
       {
@@ -99,11 +106,13 @@ export const rulesetSchema: Schema = {
         scheme: id,
         text,
         clause: CLAUSE,
+        inDecree: { type: 'boolean' },
+        note: text,
         versions: array(
           object({ ...dated, codes: array({ type: 'string', minLength: 1, maxLength: 40 }, 0, 20_000) }, ['until']),
         ),
       },
-      ['clause'],
+      ['clause', 'inDecree', 'note'],
     ),
     namedCondition: object({ id, text, clause: CLAUSE, when: { $ref: '#/$defs/condition' } }, ['clause']),
     group: object(
@@ -136,17 +145,27 @@ export const rulesetSchema: Schema = {
       ['operator', 'selection', 'open', 'exempt', 'amount', 'minimum', 'terms'],
     ),
     package: object({ id, title: text, clause: CLAUSE, when: { $ref: '#/$defs/condition' }, measures: array(id) }),
+    priority: object({ id, title: text, clause: CLAUSE, when: { $ref: '#/$defs/condition' } }),
     exclusion: object(
-      { id, clause: CLAUSE, text, measures: array(id, 2), atMost: { type: 'integer', minimum: 1, maximum: 1000 } },
-      ['clause', 'atMost'],
+      {
+        id,
+        clause: CLAUSE,
+        text,
+        ...chosen,
+        measures: array(id, 2),
+        atMost: { type: 'integer', minimum: 1, maximum: 1000 },
+      },
+      ['clause', ...CHOSEN, 'atMost'],
     ),
-    order: object({ id, clause: CLAUSE, text, before: id, after: id, required: { type: 'boolean' } }, [
+    order: object({ id, clause: CLAUSE, text, ...chosen, before: id, after: id, required: { type: 'boolean' } }, [
       'clause',
+      ...CHOSEN,
       'required',
     ]),
-    cumulation: object({ id, clause: CLAUSE, text, measures: array(id, 1), cap: { $ref: '#/$defs/formula' } }, [
-      'clause',
-    ]),
+    cumulation: object(
+      { id, clause: CLAUSE, text, ...chosen, measures: array(id, 1), cap: { $ref: '#/$defs/formula' } },
+      ['clause', ...CHOSEN],
+    ),
     partition: object(
       {
         id,

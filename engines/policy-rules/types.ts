@@ -68,6 +68,8 @@ export interface ParameterDeclaration {
   readonly clause?: string;
   /** False: the decree gives no figure, this one was chosen. */
   readonly inDecree: boolean;
+  /** How the act is read, or why this figure was chosen. */
+  readonly note?: LocalisedText;
   readonly values: readonly ParameterValue[];
 }
 
@@ -78,6 +80,10 @@ export interface ListDeclaration {
   readonly scheme: string;
   readonly text: LocalisedText;
   readonly clause?: string;
+  /** False: the decree asks for a list and does not give it; this one was chosen. */
+  readonly inDecree?: boolean;
+  readonly note?: LocalisedText;
+  /** Empty while no list has been made: what asks for it is then unknown, and says so. */
   readonly versions: readonly (Dated & { readonly codes: readonly string[] })[];
 }
 
@@ -108,6 +114,8 @@ export type Comparison = Cited & { readonly fact: string } & (
     | { readonly is: 'within-list'; readonly list: string; readonly every?: boolean }
     /** The fact of the bands table lies in exactly one band. */
     | { readonly is: 'within-bands'; readonly bands: string }
+    /** The act contradicts itself or leaves open whether the fact fits: never yes or no, and the source note says why. */
+    | { readonly is: 'undecided'; readonly note: string }
   );
 
 export type Condition =
@@ -231,8 +239,22 @@ export interface Package {
   readonly measures: readonly string[];
 }
 
+/** Who comes first where not all can be served; it opens and bars nothing. */
+export interface Priority {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly clause: string;
+  readonly when: Condition;
+}
+
+interface Chosen {
+  /** False: the act does not say so in these words; `note` says what it was taken from. */
+  readonly inDecree?: boolean;
+  readonly note?: LocalisedText;
+}
+
 /** Of these measures at most `atMost` (1 when absent) may be held together. */
-export interface Exclusion {
+export interface Exclusion extends Chosen {
   readonly id: string;
   readonly clause?: string;
   readonly text: LocalisedText;
@@ -241,7 +263,7 @@ export interface Exclusion {
 }
 
 /** `after` is granted after `before`; when `required`, only to who has `before`. */
-export interface Order {
+export interface Order extends Chosen {
   readonly id: string;
   readonly clause?: string;
   readonly text: LocalisedText;
@@ -251,7 +273,7 @@ export interface Order {
 }
 
 /** The measures together bring at most `cap`. Caps are nested or disjoint, never crossing. */
-export interface Cumulation {
+export interface Cumulation extends Chosen {
   readonly id: string;
   readonly clause?: string;
   readonly text: LocalisedText;
@@ -274,6 +296,10 @@ export interface RulesetSource {
   readonly id: string;
   /** The act that clauses belong to: `KZ-1050`. */
   readonly act: string;
+  /** Home currency: a missing rate is named as its price of the other one, `EUR/KZT`. */
+  readonly currency?: string;
+  /** Days on which measures of the act are granted at all. */
+  readonly period?: Dated & { readonly clause: string };
   /** From cheapest to dearest. */
   readonly costClasses?: readonly { readonly id: string; readonly text: LocalisedText }[];
   readonly facts: readonly FactDeclaration[];
@@ -287,6 +313,7 @@ export interface RulesetSource {
   readonly groups?: readonly Group[];
   readonly measures: readonly Measure[];
   readonly packages?: readonly Package[];
+  readonly priorities?: readonly Priority[];
   readonly exclusions?: readonly Exclusion[];
   readonly order?: readonly Order[];
   readonly cumulation?: readonly Cumulation[];

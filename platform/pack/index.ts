@@ -1,10 +1,11 @@
 export * from './citation.ts';
 export { disclosureRule } from './disclosure.ts';
-export { loadPack, packFromFiles } from './load.ts';
+export { loadPack, packFromFiles, rulePlaces } from './load.ts';
 export { nearest } from './nearest.ts';
 export { readPackFiles } from './pack-files.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * from './regions.ts';
 export * from './report-text.ts';
+export * from './rule-examples.ts';
 export * from './schema.ts';

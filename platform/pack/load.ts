@@ -4,7 +4,8 @@ import { nearest } from './nearest.ts';
 import { PackError, type PackProblem } from './problem.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences, namesOf } from './references.ts';
-import { OPTIONAL_FILES, PACK_FILES, type Indicator, type ProgrammePack } from './schema.ts';
+import { loadRules, mergeRules, type MergedRules } from './rules.ts';
+import { OPTIONAL_FILES, PACK_FILES, type Indicator, type PackRules, type ProgrammePack } from './schema.ts';
 import { checkShape, kindOf } from './shape.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -25,8 +26,18 @@ export function packFromFiles(folder: string, files: ReadonlyMap<string, string>
   const parts = partsOf(byKind);
   const names = namesOf(parts);
   const wrong = [...checkReferences(parts, names), ...checkQuotes(parts, names, files)];
-  if (wrong.length > 0) throw new PackError(folder, inOrder(wrong));
-  return assemble(folder, hashOf(files), parts);
+  const rules = loadRules(mergeRules(parts));
+  if ('ruleset' in rules && wrong.length === 0) return assemble(folder, hashOf(files), parts, rules);
+  throw new PackError(folder, inOrder([...wrong, ...('ruleset' in rules ? [] : rules)]));
+}
+
+/**
+ * Where the rules of a pack are written, by JSON Pointer into `pack.rules.ruleset.source`: for what lints them. Reads the folder anew,
+ * so that a loaded pack stays plain data.
+ */
+export async function rulePlaces(folder: string): Promise<MergedRules['place']> {
+  const { byKind } = readShapes(await readFolder(folder));
+  return mergeRules(partsOf(byKind)).place;
 }
 
 async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -88,10 +99,12 @@ function partsOf(byKind: ReadonlyMap<string, readonly YamlFile[]>): PackParts {
     firmFacts: part('firm-facts.yaml'),
     manufacturing: part('manufacturing.yaml'),
     simulation: byKind.has('simulation.yaml') ? part('simulation.yaml') : undefined,
+    rules: many('rules/*.yaml'),
+    measures: many('rules/measures/*.yaml'),
   };
 }
 
-function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack {
+function assemble(folder: string, hash: string, parts: PackParts, rules: PackRules): ProgrammePack {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
   // The order of the act, which no order of file names is.
   const order = new Map(parts.clauses.value.map(({ id }, i) => [id, i]));
@@ -122,6 +135,7 @@ function assemble(folder: string, hash: string, parts: PackParts): ProgrammePack
     firmFacts: parts.firmFacts.value,
     manufacturing: parts.manufacturing.value,
     simulation: parts.simulation?.value,
+    rules,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox';
-import type { PACK_FILES } from './schema.ts';
+import type { MeasureFile, PACK_FILES, RuleFile } from './schema.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type Shape<K extends keyof typeof PACK_FILES> = (typeof PACK_FILES)[K] extends TSchema
@@ -36,4 +36,6 @@ export interface PackParts {
   readonly firmFacts: Part<Shape<'firm-facts.yaml'>>;
   readonly manufacturing: Part<Shape<'manufacturing.yaml'>>;
   readonly simulation: Part<Shape<'simulation.yaml'>> | undefined;
+  readonly rules: readonly Part<RuleFile>[];
+  readonly measures: readonly Part<MeasureFile>[];
 }

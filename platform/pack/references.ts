@@ -11,6 +11,7 @@ import { checkRegions } from './references-regions.ts';
 import { checkReporting } from './references-reporting.ts';
 import { checkRights } from './references-rights.ts';
 import { checkSimulation } from './references-simulation.ts';
+import { checkRules } from './references-rules.ts';
 import { Report, type Names } from './report.ts';
 import type { PackProblem } from './problem.ts';
 
@@ -79,6 +80,7 @@ export function checkReferences(parts: PackParts, names: PackNames): PackProblem
     ...checkManufacturing(parts, names),
     ...checkResults(parts, names),
     ...checkSimulation(parts, names),
+    ...checkRules(parts, names),
   ];
 }
 

@@ -10,6 +10,7 @@ import { type ReportTemplate, ReportTemplateSchema } from './schema-programme-re
 import { type ResultsFunding, ResultsFundingSchema } from './schema-results.ts';
 import { type Rights, RightsSchema, SecrecySchema, type SecrecyRow } from './schema-rights.ts';
 import { type Simulation, SimulationSchema } from './schema-simulation.ts';
+import { MeasureFileSchema, type PackRules, RuleFileSchema } from './schema-rules.ts';
 import { ClauseIdSchema, DateSchema, DecimalSchema, LocalisedTextSchema } from './schema-values.ts';
 
 export * from './schema-acts.ts';
@@ -23,6 +24,7 @@ export * from './schema-programme-report.ts';
 export * from './schema-results.ts';
 export * from './schema-rights.ts';
 export * from './schema-simulation.ts';
+export * from './schema-rules.ts';
 export * from './schema-values.ts';
 
 /*
@@ -392,7 +394,7 @@ export type RegionScheme = Static<typeof RegionSchemeSchema>;
 export type RegionNames = Static<typeof RegionNamesSchema>;
 export type Quote = Static<typeof QuoteSchema>;
 
-/** The files of a pack and the schema of each; `indicators` is a folder of files. */
+/** The files of a pack and the schema of each; a name with `*` is a folder of files. */
 export const PACK_FILES = {
   'pack.yaml': PassportSchema,
   'acts.yaml': T.Array(ActSchema),
@@ -416,6 +418,8 @@ export const PACK_FILES = {
   'firm-facts.yaml': FirmFactsSchema,
   'manufacturing.yaml': ManufacturingSchema,
   'simulation.yaml': SimulationSchema,
+  'rules/*.yaml': RuleFileSchema,
+  'rules/measures/*.yaml': MeasureFileSchema,
 } as const;
 
 /** Files that a pack may do without. */
@@ -449,4 +453,5 @@ export interface ProgrammePack {
   readonly manufacturing: Manufacturing;
   /** Undefined where the pack simulates nothing. */
   readonly simulation: Simulation | undefined;
+  readonly rules: PackRules;
 }

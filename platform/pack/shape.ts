@@ -1,8 +1,10 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { Problem } from '@industry/policy-rules';
+import { checkSchema, type Schema } from '@industry/policy-rules/schema-check.ts';
 import { isCivilDate } from '@industry/values';
 import { nearest } from './nearest.ts';
 import type { PackProblem } from './problem.ts';
-import { PACK_FILES } from './schema.ts';
+import { measureFileSchema, PACK_FILES, ruleFileSchema } from './schema.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 export type PackFileKind = keyof typeof PACK_FILES;
@@ -16,18 +18,38 @@ const ajv = new Ajv({
 });
 const validators = new Map<PackFileKind, ValidateFunction>();
 
+const FOLDERS = [
+  [/^indicators\/[^/]+\.yaml$/, 'indicators/*.yaml'],
+  [/^rules\/[^/]+\.yaml$/, 'rules/*.yaml'],
+  [/^rules\/measures\/[^/]+\.yaml$/, 'rules/measures/*.yaml'],
+] as const satisfies readonly (readonly [RegExp, PackFileKind])[];
+
+/** Rules are checked by the engine that runs them: of several forms of a condition it names the one that was meant. */
+const RULE_SCHEMAS: Partial<Record<PackFileKind, Schema>> = {
+  'rules/*.yaml': ruleFileSchema,
+  'rules/measures/*.yaml': measureFileSchema,
+};
+
 /** The kind of a file by its name, or undefined for a name that no pack has. */
 export function kindOf(file: string): PackFileKind | undefined {
-  if (/^indicators\/[^/]+\.yaml$/.test(file)) return 'indicators/*.yaml';
+  const folder = FOLDERS.find(([pattern]) => pattern.test(file));
+  if (folder) return folder[1];
   return Object.hasOwn(PACK_FILES, file) ? (file as PackFileKind) : undefined;
 }
 
 /** Everything in which the file differs from its schema. */
 export function checkShape(kind: PackFileKind, yaml: YamlFile): PackProblem[] {
+  const rules = RULE_SCHEMAS[kind];
+  if (rules) return checkSchema(rules, yaml.value).map((problem) => ruleProblem(problem, yaml));
   const validate = validators.get(kind) ?? ajv.compile(PACK_FILES[kind]);
   validators.set(kind, validate);
   if (validate(yaml.value)) return [];
   return (validate.errors ?? []).map((error) => toProblem(error, yaml));
+}
+
+function ruleProblem({ path, message, suggestion }: Problem, yaml: YamlFile): PackProblem {
+  const line = yaml.line(pointerPath(path));
+  return { file: yaml.file, line, path, message, ...(suggestion !== undefined && { suggestion }) };
 }
 
 function toProblem(error: ErrorObject, yaml: YamlFile): PackProblem {

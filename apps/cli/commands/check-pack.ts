@@ -1,6 +1,7 @@
 import type { CliCommand } from '@industry/control/types.ts';
 import { describeProblem, loadPack, PackError, type ProgrammePack } from '@industry/pack';
 import { lintPack, renderFinding } from '@industry/pack-lint';
+import { failedExamples, ruleFindings } from './rules/lint.ts';
 import { isLanguage, LANGUAGES, type Language } from '@industry/values';
 import { readArguments } from '../arguments.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,17 +33,34 @@ export const checkPack: CliCommand = {
         );
       return 1;
     }
-    const findings = findingsOf(pack, language);
+    const findings = await findingsOf(pack, language);
     cli.stdout(values.json ? `${JSON.stringify({ findings })}\n` : words(pack, findings, language));
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
 
-function findingsOf(pack: ProgrammePack, language: Language) {
-  return lintPack(pack).map((finding) => renderFinding(finding, language, pack.passport.act.code));
+async function findingsOf(pack: ProgrammePack, language: Language) {
+  const act = pack.passport.act.code;
+  return [
+    ...lintPack(pack).map((finding) => renderFinding(finding, language, act)),
+    ...(await ruleFindings(pack)).map(({ rule, severity, file, line, path, message }) => ({
+      rule: `rules/${rule}`,
+      id: `${file}:${line} ${path}`,
+      severity,
+      message: message[language],
+      clause: act,
+    })),
+    ...failedExamples(pack.rules).failed.map(({ of, title, expected, found }) => ({
+      rule: 'rules/example',
+      id: `${of}: ${title[language]}`,
+      severity: 'error' as const,
+      message: `${JSON.stringify(expected)} != ${JSON.stringify(found)}`,
+      clause: `${act}:${of}`,
+    })),
+  ];
 }
 
-function words(pack: ProgrammePack, findings: ReturnType<typeof findingsOf>, language: Language): string {
+function words(pack: ProgrammePack, findings: Awaited<ReturnType<typeof findingsOf>>, language: Language): string {
   const lines = findings.map(
     ({ severity, rule, id, message, clause }) => `${severity} ${id} (${rule}, ${clause})\n    ${message}\n`,
   );

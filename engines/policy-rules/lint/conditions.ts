@@ -20,6 +20,7 @@ export function lintConditions(plan: Plan): Finding[] {
     measures: plan.measures,
     groups: plan.groups,
     packages: plan.packages,
+    priorities: plan.priorities,
     conditions: plan.conditions,
   } as const;
   for (const [kind, targets] of Object.entries(kinds))

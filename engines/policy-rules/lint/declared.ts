@@ -67,7 +67,7 @@ export function lintTexts({ source }: Ruleset): Finding[] {
   return findings;
 }
 
-const TEXTS = new Set(['text', 'title', 'question']);
+const TEXTS = new Set(['text', 'title', 'question', 'note']);
 
 /** Limits that cite no clause, figures written into conditions, facts that nobody can give. */
 export function lintClauses({ source, facts }: Ruleset): Finding[] {
