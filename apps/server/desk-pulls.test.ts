@@ -71,6 +71,14 @@ const publish = async (upload: string, more: object = {}) => {
   expect(done.status).toBe(200);
 };
 
+test('a dataset whose files need second files is not pulled', async () => {
+  const { status, body } = await officer.ask('POST', '/api/v1/datasets/baci/pulls', content({}));
+  expect([status, body]).toMatchObject([
+    409,
+    { code: 'pull-second-files', detail: expect.stringContaining('countries') },
+  ]);
+});
+
 describe('a scheduled pull', () => {
   test('runs at its hour in the country; the first file waits for a person, who is told', async () => {
     answer = file(of(1), { etag: '"v1"', 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' });

@@ -1,5 +1,5 @@
 import { addPerson, openSession } from '@industry/auth';
-import { output } from '@industry/facts/observations.fixture.ts';
+import { output, sealed } from '@industry/facts/observations.fixture.ts';
 import type { Assignment } from '@industry/http';
 import type { ServerService } from '@industry/registry/types.ts';
 import { SERVICES } from './services.ts';
@@ -9,7 +9,7 @@ const title = { kk: 'Шығару', ru: 'Выпуск', en: 'Output', ja: '産�
 const fixture: ServerService = {
   name: 'fixture',
   contributions: {
-    datasets: [output],
+    datasets: [output, sealed],
     lineage: (dataset) => (dataset === output.id ? [{ path: '/output', kind: 'dataset', title }] : []),
   },
 };

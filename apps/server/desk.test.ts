@@ -193,11 +193,37 @@ describe('a file on the desk', () => {
   });
 });
 
+describe('a dataset above "public"', () => {
+  const upload = (by: DeskPerson, text: string) => by.upload('sealed', text, { publishedOn: '2023-05-01' });
+
+  test('is on the desk of who may publish it, and there for nobody else', async () => {
+    const named = async (by: DeskPerson) =>
+      (await by.ask('GET', '/api/v1/desk')).body['datasets'].some(({ id }: { id: string }) => id === 'sealed');
+    expect([await named(officer), await named(foreign)]).toEqual([true, false]);
+    expect((await upload(foreign, whole(Number))).body).toMatchObject({ code: 'dataset-unknown' });
+    expect((await officer.ask('GET', '/api/v1/datasets/sealed')).status).toBe(404);
+  });
+
+  test('is previewed by counts alone, and a wrong value is told by its place', async () => {
+    const good = (await upload(officer, whole(Number))).body['upload'];
+    const bad = (await upload(officer, `${whole(Number)}50,2022,77\n`)).body['upload'];
+    await desk.platform.jobs.drain();
+    const waiting = (await officer.ask('GET', `/api/v1/uploads/${good}`)).body;
+    expect(waiting).toMatchObject({ state: 'waiting', outOfDate: false, preview: { added: 5, addedRows: [] } });
+    const refused = await officer.ask('GET', `/api/v1/uploads/${bad}`);
+    expect(refused.body).toMatchObject({ state: 'refused', refusal: { row: 7, field: 'region', value: null } });
+    expect((await officer.ask('GET', `/api/v1/uploads/${bad}/rejected`)).status).toBe(404);
+    expect((await publish(officer, waiting)).body).toMatchObject({ state: 'published' });
+  });
+});
+
 describe('the withdrawal of a batch', () => {
   test('shows what becomes visible instead and who shows it; then it is out of force and stays listed', async () => {
     const { batches } = (await officer.ask('GET', '/api/v1/datasets/output')).body;
     const at = `/api/v1/datasets/output/batches/${batches[0].id}`;
-    const { status, body } = await officer.ask('GET', `${at}/withdrawal`);
+    let { status, body } = await officer.ask('GET', `${at}/withdrawal`);
+    while (status === 200 && body['preview'] === null)
+      ({ status, body } = await officer.ask('GET', `${at}/withdrawal`));
     expect([status, body]).toMatchObject([200, { usedBy: [{ path: '/output' }], preview: { changed: 5, gone: 0 } }]);
     expect((await foreign.ask('GET', `${at}/withdrawal`)).status).toBe(403);
     const reason = because('Withdrawn by the source.');

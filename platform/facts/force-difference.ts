@@ -1,3 +1,4 @@
+import type { ReportProgress } from '@industry/control/types.ts';
 import type { DecimalString } from '@industry/values';
 import { dialect, type Session } from '@industry/warehouse';
 import { isImportable } from './importer.ts';
@@ -56,9 +57,12 @@ export async function forceDifference(
   before: string | null,
   after: string | null,
   rows = true,
+  report: ReportProgress = () => undefined,
 ): Promise<ForceDifference> {
   const any = after ?? before;
   if (any === null) return NOTHING;
+  const step = (done: number): void => report({ step: 'compare', done, total: 4 });
+  step(0);
   const sides = {
     before: before ?? `SELECT * FROM (${any}) WHERE false`,
     after: after ?? `SELECT * FROM (${any}) WHERE false`,
@@ -66,12 +70,13 @@ export async function forceDifference(
   const plan = await planOf(session, dataset, sides);
   const counts = await count(session, plan);
   if (!rows) return { ...NOTHING, ...counts };
-  return {
-    ...counts,
-    largestChanges: counts.changed === 0 ? [] : await changedCells(session, plan),
-    addedRows: counts.added === 0 ? [] : await movedRows(session, plan, 'after'),
-    goneRows: counts.gone === 0 ? [] : await movedRows(session, plan, 'before'),
-  };
+  step(1);
+  const largestChanges = counts.changed === 0 ? [] : await changedCells(session, plan);
+  step(2);
+  const addedRows = counts.added === 0 ? [] : await movedRows(session, plan, 'after');
+  step(3);
+  const goneRows = counts.gone === 0 ? [] : await movedRows(session, plan, 'before');
+  return { ...counts, largestChanges, addedRows, goneRows };
 }
 
 const NOTHING: ForceDifference = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Type as T } from 'typebox';
-import type { OwnerCommand } from '@industry/control/types.ts';
+import type { OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { openWarehouse, relationSql, type RelationBatch, type StateFolders } from '@industry/warehouse';
 import { type CatalogueBatch, readCatalogue } from './catalogue.ts';
@@ -27,28 +27,38 @@ type PreviewContext = Pick<Platform, 'settings' | 'store' | 'contributions' | 'p
  * What would change if a staged batch were published now: the rows in force with it and without it. For a dataset above
  * "public" counts only.
  */
-export async function previewStaged(context: PreviewContext, name: string): Promise<Preview> {
+export async function previewStaged(context: PreviewContext, name: string, report?: ReportProgress): Promise<Preview> {
   const staged = await readStaged(context.settings.stateFolder, name);
   const { record, full, slices } = staged;
   const own = { ...record, recordedAt: context.now().toISOString(), full, slices };
   const catalogue = await readCatalogue(context.store, { dataset: record.dataset });
-  return preview(context, record.dataset, catalogue, (batches, folders) => {
-    const files = staged.files.map((file) => join(folders.staging, name, 'batch', file.name));
-    return [...batches, { ...own, paths: files }];
-  });
+  return preview(
+    context,
+    record.dataset,
+    catalogue,
+    (batches, folders) => {
+      const files = staged.files.map((file) => join(folders.staging, name, 'batch', file.name));
+      return [...batches, { ...own, paths: files }];
+    },
+    report,
+  );
 }
 
 /** What would change if a batch were withdrawn now. */
-export async function previewWithdrawal(context: PreviewContext, batch: BatchRecord): Promise<Preview> {
+export async function previewWithdrawal(
+  context: PreviewContext,
+  batch: BatchRecord,
+  report?: ReportProgress,
+): Promise<Preview> {
   const catalogue = await readCatalogue(context.store, { dataset: batch.dataset });
-  return preview(context, batch.dataset, catalogue, (batches) => batches.filter(({ id }) => id !== batch.id));
+  return preview(context, batch.dataset, catalogue, (batches) => batches.filter(({ id }) => id !== batch.id), report);
 }
 
 /** `preview-staged {staged}`: for `industry import --preview`, whose process does not own the store. */
 export const previewStagedCommand: OwnerCommand<Platform, typeof PublishInput, Preview> = {
   name: 'preview-staged',
   input: PublishInput,
-  run: (context, { staged }) => previewStaged(context, staged),
+  run: (context, { staged }, report) => previewStaged(context, staged, report),
 };
 
 export const PreviewWithdrawalInput = T.Object({
@@ -65,6 +75,7 @@ async function preview(
   id: string,
   catalogue: readonly CatalogueBatch[],
   change: (batches: readonly Placed[], folders: StateFolders) => readonly Placed[],
+  report?: ReportProgress,
 ): Promise<Preview> {
   const dataset = contributions.datasets.find((one) => one.id === id);
   if (dataset === undefined) throw new RangeError(`No service declares the dataset "${id}".`);
@@ -78,7 +89,14 @@ async function preview(
     const before = byKnownDay(placed, timeZone);
     const after = byKnownDay(change(placed, folders), timeZone);
     const difference = await lake.session((session) =>
-      forceDifference(session, dataset, sqlOf(dataset, before), sqlOf(dataset, after), dataset.secrecy === 'public'),
+      forceDifference(
+        session,
+        dataset,
+        sqlOf(dataset, before),
+        sqlOf(dataset, after),
+        dataset.secrecy === 'public',
+        report,
+      ),
     );
     const added = after.findIndex(({ id: one }) => !before.some((batch) => batch.id === one));
     return {

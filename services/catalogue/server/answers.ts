@@ -4,10 +4,19 @@ import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import type { BatchAnswer, DatasetAnswer } from '@industry/catalogue/contract';
 
-export function batchAnswer(batch: BatchRecord, { contributions, pack }: Platform): BatchAnswer {
+const texts = new WeakMap<Platform['contributions'], ReturnType<typeof sourceTexts>>();
+
+/** Made once: a list of hundreds of datasets asks for hundreds of sources. */
+function sourceText({ contributions, pack }: Platform, source: string): BatchAnswer['sourceText'] {
+  const made = texts.get(contributions) ?? sourceTexts(contributions.datasets, pack.quotes);
+  texts.set(contributions, made);
+  return made(source);
+}
+
+export function batchAnswer(batch: BatchRecord, platform: Platform): BatchAnswer {
   return {
     ...batch,
-    sourceText: sourceTexts(contributions.datasets, pack.quotes)(batch.source),
+    sourceText: sourceText(platform, batch.source),
     options: { ...batch.options },
     findings: batch.findings.map((finding) => ({ ...finding, examples: finding.examples.map((e) => ({ ...e })) })),
   };

@@ -13,6 +13,8 @@ export const ImportFormSchema = T.Object({
   options: T.Array(T.Object({ name: T.String(), required: T.Boolean(), choices: T.Array(T.String()) })),
   /** Second files by what they hold: `countries`. */
   secondFiles: T.Array(T.String()),
+  /** No file of the dataset can be read without them, so that no pull can bring one. */
+  secondFilesNeeded: T.Boolean(),
 });
 
 export const DeskDatasetSchema = T.Object({
@@ -21,6 +23,7 @@ export const DeskDatasetSchema = T.Object({
   expects: LocalisedTextSchema,
   command: T.String(),
   licence: T.String(),
+  secrecy: T.String(),
   form: ImportFormSchema,
   batch: T.Union([T.String(), T.Null()]),
   recordedAt: T.Union([T.String(), T.Null()]),

@@ -63,6 +63,7 @@ export const UploadSchema = T.Object({
   id: T.String(),
   dataset: T.String(),
   datasetTitle: LocalisedTextSchema,
+  secrecy: T.String(),
   source: T.Enum(['upload', 'pull']),
   state: T.Enum([...UPLOAD_STATES]),
   /** Progress while it is checked; `total` null when it cannot be known. */

@@ -13,13 +13,15 @@ export const previewWithdrawal = route({
   summary: 'What becomes visible instead when a batch is withdrawn, and the pages that show the dataset',
   params,
   response: T.Object({
-    preview: PreviewSchema,
+    /** Null while it is made: ask again. */
+    preview: T.Union([PreviewSchema, T.Null()]),
+    progress: T.Union([T.Object({ done: T.Number(), total: T.Union([T.Number(), T.Null()]) }), T.Null()]),
     /** State of the catalogue that the preview was made against; `withdrawBatch` sends it back. */
     against: T.String(),
     usedBy: T.Array(T.Object({ path: T.String(), title: LocalisedTextSchema, kind: T.String() })),
     facts: T.Array(T.Object({ id: T.String(), title: LocalisedTextSchema, unit: T.String() })),
   }),
-  problems: ['dataset-unknown', 'batch-unknown', 'batch-withdrawn', 'batch-of-records'],
+  problems: ['dataset-unknown', 'batch-unknown', 'batch-withdrawn', 'batch-of-records', 'previews-busy'],
 });
 
 export const withdrawBatch = route({

@@ -1,5 +1,5 @@
-import { catalogueVersion, type Preview } from '@industry/facts';
-import type { BatchRecord, DatasetDeclaration } from '@industry/facts/types.ts';
+import { catalogueVersion, type ImportProblem, type Preview } from '@industry/facts';
+import type { BatchRecord, CheckFinding, DatasetDeclaration } from '@industry/facts/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import type { PreviewAnswer, PullAnswer, PullRunAnswer, UploadAnswer } from '@industry/catalogue/contract';
 import { refusalAnswer } from './refusal.ts';
@@ -14,10 +14,12 @@ export function uploadAnswer(platform: Platform, row: UploadRow, batches: readon
   const declaration = platform.facts.dataset(row.dataset);
   const { record, preview } = row;
   const findings = record?.findings ?? [];
+  const open = declaration?.secrecy === 'public';
   return {
     id: row.id,
     dataset: row.dataset,
     datasetTitle: titleOf(declaration, row.dataset),
+    secrecy: declaration?.secrecy ?? 'sealed',
     source: row.source,
     state: row.state,
     step: row.step,
@@ -38,11 +40,11 @@ export function uploadAnswer(platform: Platform, row: UploadRow, batches: readon
     rejectedRows: record?.rejectedRows ?? null,
     validFrom: record?.validFrom ?? null,
     validTo: record?.validTo ?? null,
-    findings: findings.map((one) => ({ ...one, examples: one.examples.map((example) => ({ ...example })) })),
+    findings: findings.map((one) => ({ ...one, examples: examplesOf(one, open) })),
     preview: preview === null ? null : previewAnswer(preview),
     outOfDate: row.state === 'waiting' && preview !== null && preview.against !== catalogueVersion(batches),
     warnings: row.state === 'waiting' ? warningsOf(findings, preview).map((one) => ({ ...one })) : [],
-    refusal: row.refusal === null ? null : refusalAnswer(row.refusal),
+    refusal: row.refusal === null ? null : refusalAnswer(open ? row.refusal : withoutValue(row.refusal)),
     already: row.already,
     batch: row.batch,
     confirmed: [...row.confirmed],
@@ -50,6 +52,16 @@ export function uploadAnswer(platform: Platform, row: UploadRow, batches: readon
     facts: factsOf(declaration),
     version: row.version,
   };
+}
+
+/** A refusal that shows nothing of what the file holds. */
+function withoutValue({ value: _value, rejectedFile: _file, findings = [], ...problem }: ImportProblem): ImportProblem {
+  return { ...problem, findings: findings.map((one) => ({ ...one, examples: examplesOf(one, false) })) };
+}
+
+/** Of a class above "public" the place of a wrong value is told, not the value. */
+function examplesOf({ examples }: CheckFinding, open: boolean): CheckFinding['examples'][number][] {
+  return examples.map(({ line, field, value }) => ({ line, field, value: open ? value : '' }));
 }
 
 export function previewAnswer({ against: _against, ...preview }: Preview): PreviewAnswer {

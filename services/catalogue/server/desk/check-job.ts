@@ -47,7 +47,8 @@ export async function checkUpload(platform: Platform, id: string): Promise<Uploa
   if (row?.state !== 'checking') return null;
   try {
     const staged = row.record === null ? await stage(platform, row) : null;
-    const preview = await previewStaged(platform, placesOf(platform.settings.stateFolder, id).staged);
+    const { staged: name } = placesOf(platform.settings.stateFolder, id);
+    const preview = await previewStaged(platform, name, notes(platform, id));
     return await settle(platform, row, {
       state: 'waiting',
       preview: JSON.stringify(preview),

@@ -7,17 +7,20 @@ import type { DeskDataset } from '@industry/catalogue/contract';
 import { datasetAnswer } from '../answers.ts';
 import { importForm } from './import-form.ts';
 
-/** Datasets above "public" are not named to those who may not read them; their files are imported by command. */
+/** Datasets above "public" are not named to those who may not read them. */
 export function publicDataset(platform: Platform, id: string): DatasetDeclaration {
   const declaration = platform.facts.dataset(id);
   if (!declaration || declaration.secrecy !== 'public') throw new Problem('dataset-unknown', { dataset: id });
   return declaration;
 }
 
-/** One that a file can be imported into. */
-export function importable(platform: Platform, id: string): ImportableDataset {
-  const declaration = publicDataset(platform, id);
-  if (!isImportable(declaration)) throw new Problem('dataset-unknown', { dataset: id });
+/** Whether somebody may publish files of a dataset: then it is named to them, whatever its class. */
+export type MayPublish = (dataset: string) => boolean;
+
+/** One that a file can be imported into. One above "public" is there only for who may publish its files. */
+export function importable(platform: Platform, id: string, mayPublish: MayPublish): ImportableDataset {
+  const declaration = mayPublish(id) ? platform.facts.dataset(id) : publicDataset(platform, id);
+  if (declaration === undefined || !isImportable(declaration)) throw new Problem('dataset-unknown', { dataset: id });
   return declaration;
 }
 
@@ -37,6 +40,7 @@ export function deskDataset(
     expects,
     command,
     licence,
+    secrecy: declaration.secrecy,
     form: importForm(declaration, platform.pack),
     batch: newest?.id ?? null,
     recordedAt: newest?.recordedAt ?? null,

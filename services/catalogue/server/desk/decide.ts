@@ -1,5 +1,6 @@
 import { staleVersion, updateVersioned } from '@industry/database';
 import { CatalogueMoved, publishBatch, type PublishResult } from '@industry/facts';
+import { readCatalogue } from '@industry/facts/catalogue.ts';
 import { Problem, readUserText } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import type { UserText } from '@industry/values';
@@ -18,7 +19,7 @@ export interface Decider {
 }
 
 export async function answerOf(platform: Platform, row: UploadRow) {
-  return uploadAnswer(platform, row, await platform.facts.batches(row.dataset));
+  return uploadAnswer(platform, row, await readCatalogue(platform.store, { dataset: row.dataset }));
 }
 
 async function requireVersion(platform: Platform, row: UploadRow, version: number): Promise<void> {

@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import type { FastifyInstance } from 'fastify';
 import { serve } from '@industry/http';
 import { isImportable } from '@industry/facts/importer.ts';
+import { readCatalogue } from '@industry/facts/catalogue.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { getDesk } from '@industry/catalogue/contract';
 import { pullAnswer, uploadAnswer } from './answers.ts';
@@ -11,12 +12,13 @@ import { lastRuns, pullsOf } from './pull-records.ts';
 
 export function deskRoute(app: FastifyInstance, platform: Platform): void {
   serve(app, getDesk, async ({ may }) => {
-    const declared = platform.facts.datasets().filter((one) => one.secrecy === 'public' && isImportable(one));
+    const declared = platform.facts.datasets().filter(isImportable);
     const own = declared.filter(({ id }) => may('batch.publish', { dataset: id }));
     const ids = own.map(({ id }) => id);
     const pulled = ids.filter((dataset) => may('pull.manage', { dataset }));
     const [all, uploads, pulls] = await Promise.all([
-      platform.facts.batches(),
+      // Records of batches, no facts: of the datasets that the viewer may publish, whatever their class.
+      readCatalogue(platform.store),
       uploadsOf(platform.store, ids),
       pullsOf(platform.store, pulled),
     ]);

@@ -1,4 +1,4 @@
-import { FILE_OPTIONS, type ImportableDataset, isImportable } from '@industry/facts/importer.ts';
+import { FILE_OPTIONS, type ImportableDataset, isImportable, type Layout } from '@industry/facts/importer.ts';
 import type { DatasetDeclaration } from '@industry/facts/types.ts';
 import { LANGUAGES } from '@industry/values';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
@@ -6,7 +6,7 @@ import type { ImportForm } from '@industry/catalogue/contract';
 
 /** What the importer of a dataset can be told, read from its declaration. */
 export function importForm(dataset: DatasetDeclaration, pack: ProgrammePack): ImportForm {
-  if (!isImportable(dataset)) return { options: [], secondFiles: [] };
+  if (!isImportable(dataset)) return { options: [], secondFiles: [], secondFilesNeeded: false };
   const asked = optionsOf(dataset);
   const schemes = readsRegions(dataset) ? [...pack.regionSchemes.keys()] : [];
   const choices: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +24,7 @@ export function importForm(dataset: DatasetDeclaration, pack: ProgrammePack): Im
       { name: 'licence', required: false, choices: [] },
     ],
     secondFiles: secondFiles(dataset),
+    secondFilesNeeded: dataset.importer.layouts.every(looksUp),
   };
 }
 
@@ -46,6 +47,16 @@ function readsRegions({ keys, importer }: ImportableDataset): boolean {
     const rule = importer.keyRules?.[name];
     return classification !== undefined && rule?.scheme === undefined && rule?.schemes === undefined;
   });
+}
+
+/** Whether a file of this form cannot be read alone. */
+function looksUp(layout: Layout): boolean {
+  return (
+    layout.kind === 'wide' &&
+    Object.values(layout.columns).some(
+      (source) => typeof source === 'object' && 'lookup' in source && source.lookup !== undefined,
+    )
+  );
 }
 
 function secondFiles({ importer }: ImportableDataset): string[] {

@@ -34,6 +34,33 @@ export const deskProblems: readonly ProblemDefinition[] = [
     ),
   },
   {
+    code: 'previews-busy',
+    status: 503,
+    title: text('Қазір бос емес', 'Сейчас занято', 'Busy now', '現在混み合っています'),
+    detail: text(
+      'Басқа салыстырулар жүріп жатыр. Он секундтан кейін қайталаңыз.',
+      'Идут другие сравнения. Повторите через десять секунд.',
+      'Other comparisons are running. Try again in ten seconds.',
+      '他の比較を実行中です。10秒後にもう一度お試しください。',
+    ),
+  },
+  {
+    code: 'pull-second-files',
+    status: 409,
+    title: text(
+      'Бұл жиынтық кесте бойынша жүктелмейді',
+      'Этот набор не загружается по расписанию',
+      'This dataset cannot be pulled',
+      'このデータセットは定期取得できません',
+    ),
+    detail: text(
+      'Файл қосымша файлдарсыз оқылмайды: {names}. Кесте бойынша жүктеу бір ғана файл әкеледі. Файлдарды деректер үстелінде бірге жүктеңіз.',
+      'Файл не читается без вторых файлов: {names}. Загрузка по расписанию приносит один файл. Загрузите их вместе на столе данных.',
+      'A file cannot be read without second files: {names}. A pull brings one file. Upload them together at the desk.',
+      '追加ファイル（{names}）がないとファイルを読めません。定期取得は1ファイルだけを取得します。デスクで一緒にアップロードしてください。',
+    ),
+  },
+  {
     code: 'rejected-unknown',
     status: 404,
     title: text(

@@ -18,8 +18,8 @@ export function pullRoutes(app: FastifyInstance, platform: Platform): void {
   const { store, audit, jobs } = platform;
   const answerOf = async (row: PullRow) => pullAnswer(platform, row, (await runsOf(store, row.id))[0]);
 
-  serve(app, createPull, async ({ params, body, within, ...call }) => {
-    const declaration = importable(platform, params.id);
+  serve(app, createPull, async ({ params, body, within, may, ...call }) => {
+    const declaration = importable(platform, params.id, (dataset) => may('pull.manage', { dataset }));
     within({ dataset: declaration.id });
     const { id: person, name } = signedIn(call);
     const columns = read(platform, declaration.id, body);
@@ -121,7 +121,12 @@ function read(platform: Platform, dataset: string, body: PullContent): Columns {
     throw cause;
   }
   const options = Object.fromEntries(Object.entries(body.options).filter(([, value]) => value !== undefined));
-  checkOptions(importForm(importable(platform, dataset), platform.pack), options as Record<string, string>);
+  const form = importForm(
+    importable(platform, dataset, () => true),
+    platform.pack,
+  );
+  if (form.secondFilesNeeded) throw new Problem('pull-second-files', { names: form.secondFiles.join(', ') });
+  checkOptions(form, options as Record<string, string>);
   const { cadence, hour, day, active, limitPercent } = body;
   const next = nextPull({ cadence, hour, day }, platform.pack.passport.timeZone, platform.now());
   return {

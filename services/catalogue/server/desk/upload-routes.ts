@@ -27,8 +27,8 @@ export function uploadRoutes(app: FastifyInstance, platform: Platform): void {
   serve(
     app,
     startUpload,
-    async ({ params, request, within, ...call }) => {
-      const declaration = importable(platform, params.id);
+    async ({ params, request, within, may, ...call }) => {
+      const declaration = importable(platform, params.id, (dataset) => may('batch.publish', { dataset }));
       within({ dataset: declaration.id });
       const { id: person, name } = signedIn(call);
       const id = newId();
@@ -63,6 +63,8 @@ export function uploadRoutes(app: FastifyInstance, platform: Platform): void {
   serve(app, getRejectedRows, async ({ params, within, reply }) => {
     const row = await knownUpload(store, params.upload);
     within({ dataset: row.dataset });
+    // Of a class above "public" no row is shown to anybody here: the finding names the lines, the officer has the file.
+    if (platform.facts.dataset(row.dataset)?.secrecy !== 'public') throw new Problem('rejected-unknown');
     const { stagedRows, refusedRows } = placesOf(settings.stateFolder, row.id);
     const file = [stagedRows, refusedRows].find((path) => existsSync(path));
     if (file === undefined) throw new Problem('rejected-unknown');

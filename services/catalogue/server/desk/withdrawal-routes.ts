@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import {
   CatalogueMoved,
+  catalogueVersion,
   madeFromFile,
   NotWithdrawable,
   previewWithdrawal as previewOf,
@@ -12,15 +13,21 @@ import type { Platform } from '@industry/registry/types.ts';
 import { previewWithdrawal, withdrawBatch } from '@industry/catalogue/contract';
 import { factsOf, previewAnswer } from './answers.ts';
 import { publicDataset } from './datasets.ts';
+import { WithdrawalPreviews } from './withdrawal-previews.ts';
 
 export function withdrawalRoutes(app: FastifyInstance, platform: Platform): void {
+  const previews = new WithdrawalPreviews();
   serve(app, previewWithdrawal, async ({ params, within }) => {
     const declaration = publicDataset(platform, params.id);
     within({ dataset: declaration.id });
-    const preview = await previewOf(platform, await withdrawable(platform, declaration.id, params.batch));
+    const batch = await withdrawable(platform, declaration.id, params.batch);
+    const against = catalogueVersion(await platform.facts.batches(declaration.id));
+    const found = await previews.ask(`${batch.id} ${against}`, (report) => previewOf(platform, batch, report));
+    const preview = 'against' in found ? found : null;
     return {
-      preview: previewAnswer(preview),
-      against: preview.against,
+      preview: preview && previewAnswer(preview),
+      progress: 'against' in found ? null : { done: found.done, total: found.total },
+      against: preview?.against ?? against,
       usedBy: [...platform.contributions.lineage(declaration.id)],
       facts: factsOf(declaration),
     };

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, ProblemNotice, useText } from '@industry/design';
+import { Field, Notice, ProblemNotice, useText } from '@industry/design';
 import { CADENCES, type DeskDataset, type PullAnswer, type PullContent } from '@industry/catalogue/contract';
 import { ImportFields } from './import-fields.tsx';
 
@@ -41,6 +41,13 @@ export function PullForm({ dataset, pull, save }: PullFormProps): ReactNode {
   return (
     <form className="stack no-print" onSubmit={submit}>
       <p className="muted">{text(dataset.expects)}</p>
+      {dataset.form.secondFiles.length > 0 && (
+        <Notice kind="warning">
+          {t(dataset.form.secondFilesNeeded ? 'desk.pull.secondFilesNeeded' : 'desk.pull.secondFiles', {
+            names: dataset.form.secondFiles.join(', '),
+          })}
+        </Notice>
+      )}
       <Field
         label={t('desk.pull.url')}
         name="url"

@@ -6,7 +6,6 @@ import {
   Link,
   Notice,
   ProblemNotice,
-  Query,
   Section,
   useEmptyUserText,
   useFormat,
@@ -36,13 +35,10 @@ export function Withdraw({ batch }: { batch: BatchAnswer }): ReactNode {
       </Notice>
     );
   if (!session.data?.person?.actions.includes('batch.withdraw')) return null;
-  const params = { id: batch.dataset, batch: batch.id };
   return (
     <Section title={t('desk.withdraw.title')}>
       {open ? (
-        <Query name={['withdrawal', batch.id]} ask={() => call(previewWithdrawal, { params })}>
-          {(answer) => <Confirm batch={batch} answer={answer} />}
-        </Query>
+        <Preview batch={batch} />
       ) : (
         <>
           <p>{t('desk.withdraw.lead')}</p>
@@ -55,7 +51,36 @@ export function Withdraw({ batch }: { batch: BatchAnswer }): ReactNode {
   );
 }
 
-function Confirm({ batch, answer }: { batch: BatchAnswer; answer: WithdrawalAnswer }): ReactNode {
+/** Milliseconds between looks while a large dataset is compared. */
+const LOOK = 1_000;
+
+function Preview({ batch }: { batch: BatchAnswer }): ReactNode {
+  const { t } = useTranslation('catalogue');
+  const params = { id: batch.dataset, batch: batch.id };
+  const query = useQuery({
+    queryKey: ['withdrawal', batch.id],
+    queryFn: () => call(previewWithdrawal, { params }),
+    refetchInterval: ({ state }) => (state.data && state.data.preview === null ? LOOK : false),
+  });
+  if (query.error) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
+  const preview = query.data?.preview;
+  if (query.data && preview) return <Confirm batch={batch} answer={query.data} preview={preview} />;
+  const { done = 0, total = null } = query.data?.progress ?? {};
+  return (
+    <div role="status" className="stack">
+      <p>{t('desk.step.check')}</p>
+      <progress aria-label={t('desk.withdraw.preview')} {...(total !== null && { value: done, max: total })} />
+    </div>
+  );
+}
+
+interface ConfirmProps {
+  batch: BatchAnswer;
+  answer: WithdrawalAnswer;
+  preview: NonNullable<WithdrawalAnswer['preview']>;
+}
+
+function Confirm({ batch, answer, preview }: ConfirmProps): ReactNode {
   const { t } = useTranslation('catalogue');
   const text = useText();
   const queries = useQueryClient();
@@ -79,7 +104,7 @@ function Confirm({ batch, answer }: { batch: BatchAnswer; answer: WithdrawalAnsw
   return (
     <div className="stack">
       <p>{t('desk.withdraw.instead')}</p>
-      <PreviewView dataset={batch.dataset} preview={answer.preview} facts={answer.facts} withdrawal />
+      <PreviewView dataset={batch.dataset} preview={preview} facts={answer.facts} withdrawal />
       <h3>{t('dataset.usedBy')}</h3>
       {answer.usedBy.length === 0 && <p className="muted">{t('dataset.usedByNone')}</p>}
       <ul>

@@ -56,6 +56,7 @@ function Upload({ upload }: { upload: UploadAnswer }): ReactNode {
   const text = useText();
   return (
     <>
+      {upload.secrecy !== 'public' && <Notice>{t('desk.restricted')}</Notice>}
       <UploadState upload={upload} />
       {upload.refusal && <RefusalView upload={upload.id} refusal={upload.refusal} />}
       {upload.preview && upload.state !== 'checking' && (
@@ -66,7 +67,7 @@ function Upload({ upload }: { upload: UploadAnswer }): ReactNode {
       {upload.findings.length > 0 && (
         <Section title={t('batch.checks')}>
           <Checks findings={upload.findings} text={text} />
-          {(upload.rejectedRows ?? 0) > 0 && upload.state === 'waiting' && (
+          {(upload.rejectedRows ?? 0) > 0 && upload.state === 'waiting' && upload.secrecy === 'public' && (
             <p>
               <a href={`/api/v1/uploads/${upload.id}/rejected`}>
                 {t('desk.rejected', { count: upload.rejectedRows ?? 0 })}
@@ -102,16 +103,20 @@ function UploadState({ upload }: { upload: UploadAnswer }): ReactNode {
   if (state === 'published')
     return (
       <Notice title={t('desk.state.published')}>
-        <p>
-          <Link to={`/datasets/${upload.dataset}/batches/${upload.batch}`}>{t('upload.open')}</Link>
-        </p>
+        {upload.secrecy === 'public' && (
+          <p>
+            <Link to={`/datasets/${upload.dataset}/batches/${upload.batch}`}>{t('upload.open')}</Link>
+          </p>
+        )}
         {upload.reason && <UserTextView text={upload.reason} />}
       </Notice>
     );
   if (state === 'waiting' && upload.already !== null)
     return (
       <Notice title={t('desk.already')}>
-        <Link to={`/datasets/${upload.dataset}/batches/${upload.already}`}>{t('upload.open')}</Link>
+        {upload.secrecy === 'public' && (
+          <Link to={`/datasets/${upload.dataset}/batches/${upload.already}`}>{t('upload.open')}</Link>
+        )}
       </Notice>
     );
   if (state === 'waiting') return <p>{t('desk.waits', { until: format.date(upload.expiresAt.slice(0, 10)) })}</p>;

@@ -85,6 +85,10 @@ function Uploads({ caption, uploads }: { caption: string; uploads: readonly Uplo
   return <DataTable caption={caption} columns={columns} rows={uploads} />;
 }
 
+function BatchLink({ row, label }: { row: DeskDataset; label: string }): ReactNode {
+  return row.secrecy === 'public' ? <Link to={`/datasets/${row.id}/batches/${row.batch}`}>{label}</Link> : label;
+}
+
 function Datasets({ datasets }: { datasets: readonly DeskDataset[] }): ReactNode {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
@@ -96,7 +100,8 @@ function Datasets({ datasets }: { datasets: readonly DeskDataset[] }): ReactNode
       value: (row) => text(row.title),
       cell: (row) => (
         <div style={{ minWidth: '13rem' }}>
-          <Link to={`/datasets/${row.id}`}>{text(row.title)}</Link>
+          {row.secrecy === 'public' ? <Link to={`/datasets/${row.id}`}>{text(row.title)}</Link> : text(row.title)}
+          {row.secrecy !== 'public' && <div className="small">{t('desk.restrictedMark')}</div>}
           <div className="small muted">{text(row.expects)}</div>
           <code className="small">{row.command}</code>
         </div>
@@ -125,7 +130,7 @@ function Datasets({ datasets }: { datasets: readonly DeskDataset[] }): ReactNode
         row.batch === null || row.recordedAt === null ? (
           t('none')
         ) : (
-          <Link to={`/datasets/${row.id}/batches/${row.batch}`}>{format.date(row.recordedAt.slice(0, 10))}</Link>
+          <BatchLink row={row} label={format.date(row.recordedAt.slice(0, 10))} />
         ),
     },
     {
