@@ -227,6 +227,18 @@ export const NOTICES = {
     en: 'The text was converted to UTF-8',
     ja: '文字コードをUTF-8に変換しました',
   },
+  'without-consent': {
+    kk: 'келісімі бұл тізілімді қамтымайтын кәсіпорындардың жолдары сақталмады',
+    ru: 'строки предприятий, согласие которых не охватывает этот регистр, не сохранены',
+    en: 'rows of firms whose consent does not cover this register were not kept',
+    ja: '同意がこの登録簿に及ばない企業の行は保存していません',
+  },
+  superseded: {
+    kk: 'бұрын келген немесе кейінгі өзгеріс ауыстырған жолдар',
+    ru: 'строки, которые уже приходили или заменены более поздним изменением',
+    en: 'rows that had come before, or that a later change has taken the place of',
+    ja: '受領済み、または後の変更に置き換えられた行',
+  },
 } satisfies Record<string, LocalisedText>;
 
 export type Notice = keyof typeof NOTICES;

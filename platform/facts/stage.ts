@@ -13,6 +13,7 @@ import { readOptions, withFileName } from './import-options.ts';
 import { DEFAULT_LIMITS, type ImportLimits, type Intake, takeIn } from './intake.ts';
 import { isJsonRecords, recordsToCsv } from './json-records.ts';
 import { loadLookups, type LookupFiles, lookupHashes, takeInLookups } from './lookup-files.ts';
+import type { Notice } from './checks.ts';
 import { notice, problemFindings, writeRejected } from './problems.ts';
 import { stageLong } from './stage-long.ts';
 import type { StageContext, StagedTable } from './stage-table.ts';
@@ -45,6 +46,8 @@ export interface StageRequest {
   readonly folder?: string;
   /** Figures that a pack quotes: they assert what they hold and withdraw nothing. */
   readonly quoted?: boolean;
+  /** What whoever made the file has to tell of it: rows that are not in it, and why. */
+  readonly told?: readonly { readonly notice: Notice; readonly rows: number }[];
 }
 
 const DEFAULT_SHARE = 0.01;
@@ -146,6 +149,7 @@ export async function stageImport(request: StageRequest): Promise<StagedBatch> {
             ? []
             : [notice('converted', 0, [{ line: 1, field: 'encoding', value: intake.encoding }])]),
           ...(options.publishedOn === undefined ? [notice('published-on-unknown', 0)] : []),
+          ...(request.told ?? []).map(({ notice: name, rows }) => notice(name, rows)),
           ...told,
           ...findings,
         ],

@@ -20,7 +20,7 @@ import { type OperationsOptions, registerOperations } from './operations.ts';
 import { registerPages } from './pages.ts';
 import { sendProblem, toProblem } from './problem-document.ts';
 import { Problem, type ProblemTable, problemTable } from './problem.ts';
-import { registerSecurity, type SecurityOptions } from './security.ts';
+import { LINES, registerSecurity, type SecurityOptions } from './security.ts';
 import { checkAccess } from './serve.ts';
 import { buildSerializer } from './serialization.ts';
 import { validatorCompiler } from './validation.ts';
@@ -136,6 +136,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addSchema({ ...ProblemSchema, $id: 'Problem' });
   app.setValidatorCompiler(validatorCompiler);
   app.removeContentTypeParser('text/plain');
+  app.decorateRequest('lines', null);
+  app.addContentTypeParser(LINES, (request, payload, done) => {
+    request.lines = payload;
+    done(null);
+  });
   answerProblems(app);
   logRequests(app);
   app.addHook('onRoute', (definition) => {

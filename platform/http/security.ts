@@ -17,6 +17,9 @@ export interface SecurityOptions {
 /** Header that pages of this system send with every change; another site's form cannot. */
 export const REQUEST_HEADER = 'x-industry-request';
 
+/** Media type of JSON lines; like `application/json` no form of another site can send it. */
+export const LINES = 'application/x-ndjson';
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 async function registerHelmet(app: FastifyInstance, publicUrl: string): Promise<void> {
@@ -79,6 +82,10 @@ function crossSiteCheck(publicUrl: string): (request: FastifyRequest) => void {
     if ((origin !== undefined && !own) || (site !== undefined && site !== 'same-origin'))
       throw new Problem('cross-site');
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+    const takesLines = request.routeOptions.config?.takesLines;
+    // Lines as they are: what is compressed could be anything once it is not.
+    if (takesLines && request.headers['content-encoding'] !== undefined) throw new Problem('unsupported-media-type');
+    if (takesLines && type === LINES) return;
     if (type === undefined || type === 'application/json') return;
     if (type === 'multipart/form-data' && request.headers[REQUEST_HEADER] !== undefined) return;
     throw new Problem('unsupported-media-type');

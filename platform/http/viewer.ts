@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 
 /** What a record, or a person's duty, may be tied to. `body`, `region` and `operator` are ids of the pack, `firm` is a BIN. */
@@ -27,10 +28,14 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Null when nobody is signed in. */
     viewer: Viewer | null;
+    /** The body of a route that takes JSON lines, not yet read and not bounded: the handler bounds it. */
+    lines: Readable | null;
   }
   interface FastifyContextConfig {
     /** Set by `serve`; a route without it does not start. */
     access?: 'public' | 'person' | 'loopback' | { readonly action: string };
+    /** The route takes JSON lines (`application/x-ndjson`), as a stream at `request.lines`. */
+    takesLines?: true;
   }
 }
 

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fetchFile, publicLookup, readAddress } from './fetch-file.ts';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress, publicLookup } from '@industry/http/public-address.ts';
+import { fetchFile, readAddress } from './fetch-file.ts';
 
 test.each([
   '127.0.0.1',

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lookup as resolveName, type LookupAddress } from 'node:dns';
 import { createWriteStream } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { isPublicAddress } from './public-address.ts';
+import { NotPublic, outboundAddress, publicLookup } from '@industry/http/public-address.ts';
 
 /** Why nothing came; `reason` is a code of the messages `desk.pull.reason.*`, `detail` what may be shown beside it. */
 export class FetchFailed extends Error {
@@ -51,17 +49,9 @@ const LONGEST_HEADER = 500;
 
 /** An address that may be pulled from, or `FetchFailed` ("address", "private"): what the name stands for is looked at when connecting. */
 export function readAddress(text: string, privateAllowed: boolean): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) throw new FetchFailed('address');
-  if (url.username !== '' || url.password !== '' || url.hostname === '') throw new FetchFailed('address');
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!privateAllowed && (isIP(host) !== 0 ? !isPublicAddress(host) : isLocalName(host)))
-    throw new FetchFailed('private', url.hostname);
-  return url;
-}
-
-function isLocalName(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || !host.includes('.');
+  const read = outboundAddress(text, privateAllowed);
+  if ('fault' in read) throw new FetchFailed(read.fault, read.fault === 'private' ? read.host : null);
+  return read.url;
 }
 
 /**
@@ -108,21 +98,6 @@ function redirected(from: URL, location: string | undefined, privateAllowed: boo
   if (from.protocol === 'https:' && to.protocol !== 'https:') throw new FetchFailed('redirects', to.hostname);
   return to;
 }
-
-class NotPublic extends Error {
-  override readonly name = 'NotPublic';
-}
-
-/** Name lookup of a connection: only addresses of the public internet come out. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolveName(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
-    if (error) return callback(error, '', 0);
-    const inside = found.find(({ address }) => !isPublicAddress(address));
-    if (inside !== undefined || found.length === 0) return callback(new NotPublic(), '', 0);
-    if (options.all) return (callback as unknown as (error: null, found: LookupAddress[]) => void)(null, found);
-    return callback(null, found[0]!.address, found[0]!.family);
-  });
-};
 
 function ask(
   url: URL,

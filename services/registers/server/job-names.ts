@@ -1,0 +1,3 @@
+/** Names of jobs that are sent from elsewhere. */
+export const LAND_JOB = 'registers.land';
+export const PULL_JOB = 'registers.pull';
