@@ -68,6 +68,8 @@ describe('the interface', () => {
       'actAs',
       // Makes a file of what it is sent, and keeps nothing.
       'makeWorkbook',
+      // Signed with a register's key.
+      'pushDelivery',
       'readInvitation',
       'signIn',
       'signInWithPasskey',

@@ -11,6 +11,7 @@ import { inboxService } from '@industry/inbox/server';
 import { legislationService } from '@industry/legislation/server';
 import { operationsService } from '@industry/operations/server';
 import { programmeService } from '@industry/programme/server';
+import { registersService } from '@industry/registers/server';
 import type { ServerService } from '@industry/registry/types.ts';
 import { searchService } from '@industry/search/server';
 import { sdmxService } from '@industry/sdmx/server';
@@ -28,6 +29,7 @@ export const SERVICES: readonly ServerService[] = [
   exchangeRatesService,
   classifiersService,
   firmsService,
+  registersService,
   accountsService,
   inboxService,
   auditTrailService,

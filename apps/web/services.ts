@@ -11,6 +11,7 @@ import inbox from '@industry/inbox/web';
 import legislation from '@industry/legislation/web';
 import operations from '@industry/operations/web';
 import programme from '@industry/programme/web';
+import registers from '@industry/registers/web';
 import search from '@industry/search/web';
 import trade from '@industry/trade/web';
 
@@ -24,6 +25,7 @@ export const services: readonly WebManifest[] = [
   classifiers,
   legislation,
   catalogue,
+  registers,
   accounts,
   inbox,
   auditTrail,

@@ -14,6 +14,7 @@ import {
   type Study,
   type StudyInput,
 } from '@industry/economic-complexity';
+import { type Match, matchRecords, type MatchingModel, type MatchingRecord } from '@industry/record-matching';
 import { lintPack, type Finding } from '@industry/pack-lint';
 import type { PdfDocument } from '@industry/documents/pdf/types.ts';
 import type { SheetHead } from '@industry/documents/xlsx/write-workbook.ts';
@@ -69,6 +70,14 @@ export const TASKS = {
     readonly country: number;
     readonly goods: readonly number[];
   }): ReturnType<typeof whatIf> => whatIf(input.now, input.country, input.goods),
+
+  /** Which records of two sources are of one firm or plant. */
+  matchRecords: (input: {
+    readonly model: MatchingModel;
+    readonly left: readonly MatchingRecord[];
+    readonly right: readonly MatchingRecord[];
+  }): readonly Match[] => matchRecords(input.model, input.left, input.right),
+
   /** An Excel workbook; rows are asked for on the port. Throws `WorkbookError`. Loaded only by threads that write one. */
   async writeWorkbook(
     input: { readonly title: string; readonly sheets: readonly SheetHead[]; readonly port: MessagePort },

@@ -158,7 +158,7 @@ export const CONNECTORS: readonly Connector[] = [
       'Permits and certificates with their term',
       '許認可と認証、その有効期間',
     ),
-    datasets: ['firm-permits'],
+    datasets: ['firm-permits', 'firm-certificates'],
     cadence: 'week',
     dueDays: 3,
     pullsPerMinute: 60,

@@ -1,5 +1,5 @@
 import { type Static, Type as T } from 'typebox';
-import { LocalisedTextSchema, route, UserTextSchema, userTextSchema } from '@industry/http/contract.ts';
+import { route, UserTextSchema, userTextSchema } from '@industry/http/contract.ts';
 
 /** What is matched: records of another source with firms, or with plants. */
 export const MATCHING_KINDS = ['firm', 'plant'] as const;
@@ -58,7 +58,6 @@ export const listMatching = route({
   response: T.Object({
     records: T.Array(MatchingRecordSchema),
     counts: T.Object({ queued: T.Integer(), joined: T.Integer(), new: T.Integer() }),
-    fields: T.Record(T.String(), LocalisedTextSchema),
   }),
 });
 

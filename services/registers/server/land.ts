@@ -263,16 +263,14 @@ async function notePlaces(
   changes: readonly Change[],
 ): Promise<void> {
   for (let from = 0; from < changes.length; from += AT_ONCE) {
-    const rows = changes
-      .slice(from, from + AT_ONCE)
-      .map(({ key, sequence, content }) => ({
-        dataset,
-        key,
-        published_on: day,
-        batch,
-        sequence: String(sequence),
-        content,
-      }));
+    const rows = changes.slice(from, from + AT_ONCE).map(({ key, sequence, content }) => ({
+      dataset,
+      key,
+      published_on: day,
+      batch,
+      sequence: String(sequence),
+      content,
+    }));
     await store
       .tables<RegisterTables>()
       .insertInto('register_row')

@@ -6,7 +6,9 @@ import {
   type Connector,
   CONNECTORS,
   createRegisterKey,
+  decideMatching,
   getRegister,
+  listMatching,
   listRegisters,
   pullRegister,
   type RegisterId,
@@ -18,6 +20,7 @@ import { consentsOf } from './consents.ts';
 import { createFaults } from './faults.ts';
 import { loadSeal } from './key-seal.ts';
 import { createKey, revokeKey } from './keys.ts';
+import { decideMatching as decide, matchingList } from './matching/decide.ts';
 import { askPredicate } from './predicate.ts';
 import { pushRoute } from './push-route.ts';
 import { saveSource, sendPulls } from './sources.ts';
@@ -53,4 +56,7 @@ export function registerRoutes(app: FastifyInstance, platform: Platform): void {
     const given = { seal, consents: consentsOf(platform), faults };
     return askPredicate(platform, given, { register: params.register, ...body }, actorOf(call));
   });
+
+  serve(app, listMatching, ({ query }) => matchingList(platform, query.state ?? 'queued', query.offset ?? 0));
+  serve(app, decideMatching, ({ params, body, ...call }) => decide(platform, params.id, body, signedIn(call).id));
 }

@@ -7,11 +7,20 @@ import { legislationVeiled } from './legislation.ts';
 import { goodsListsVeiled } from './goods-lists.ts';
 import { planChanges, planChangesVeiled } from './plan-changes.ts';
 import { platform } from './platform.ts';
+import { registers } from './registers.ts';
 import { reports, reportsVeiled } from './reports.ts';
 import { reporting, reportingVeiled } from './reporting.ts';
 
 /** How to call each route of a scoped action; a route that has none here fails the walk. */
-export const EXAMPLES: Examples = { ...platform, ...catalogue, ...budget, ...planChanges, ...reports, ...reporting };
+export const EXAMPLES: Examples = {
+  ...platform,
+  ...catalogue,
+  ...budget,
+  ...planChanges,
+  ...registers,
+  ...reports,
+  ...reporting,
+};
 
 /** The same for each route that is open to a person for something of their own that the address names. */
 export const PERSONAL: PersonalExamples = { ...accounts, ...auditTrail };
