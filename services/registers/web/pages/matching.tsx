@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice, EmptyState, Link, Page, ProblemNotice, Query, Section, SignInFirst, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
@@ -43,21 +43,32 @@ export default function MatchingPage(): ReactNode {
 function Records({ records }: { records: readonly MatchingAnswer[] }): ReactNode {
   const { t } = useTranslation('registers');
   const step = useStep();
+  const [place, setPlace] = useState(0);
   const list = useRef<HTMLOListElement>(null);
+  const at = Math.min(place, records.length - 1);
   const decide = ({ id, version }: MatchingAnswer, decision: MatchingDecision): void =>
     void step.run(() => call(decideMatching, { params: { id }, body: { ...decision, version } }));
-  const press = (event: KeyboardEvent, record: MatchingAnswer, index: number): void => {
-    if (event.target !== event.currentTarget || step.busy) return;
-    const key = event.key.toLowerCase();
-    const [first] = record.partners;
-    const cards = list.current?.children;
-    const next = cards?.[index + (key === 'arrowdown' ? 1 : -1)];
-    if (key === 'j' && record.state === 'queued' && first) decide(record, { decision: 'join', partner: first.side.id });
-    else if (key === 'n' && record.state === 'queued') decide(record, { decision: 'new' });
-    else if ((key === 'arrowdown' || key === 'arrowup') && next instanceof HTMLElement) next.focus();
-    else return;
-    event.preventDefault();
-  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const record = records[at];
+      // Fields and tables that scroll keep their own keys.
+      const free = event.target === document.body || list.current?.contains(event.target as Node);
+      if (record === undefined || !free || step.busy || event.ctrlKey || event.altKey || event.metaKey) return;
+      if ((event.target as Element).closest('.table-box')) return;
+      const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      const partner = record.partners[Number(event.key) - 1];
+      if (move !== undefined) {
+        const next = Math.max(0, Math.min(records.length - 1, at + move));
+        setPlace(next);
+        list.current?.children[next]?.scrollIntoView({ block: 'start' });
+      } else if (record.state === 'queued' && partner) decide(record, { decision: 'join', partner: partner.side.id });
+      else if (record.state === 'queued' && event.key.toLowerCase() === 'n') decide(record, { decision: 'new' });
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
   if (records.length === 0) return <EmptyState title={t('matching.none')}>{t('matching.noneRemedy')}</EmptyState>;
   return (
     <>
@@ -65,13 +76,7 @@ function Records({ records }: { records: readonly MatchingAnswer[] }): ReactNode
       {step.error && <ProblemNotice error={step.error} />}
       <ol className="stack plain-list" ref={list}>
         {records.map((record, index) => (
-          // A card takes the keys of the list when it has the focus.
-          <li
-            key={record.id}
-            tabIndex={0}
-            aria-label={record.record.name}
-            onKeyDown={(event) => press(event, record, index)}
-          >
+          <li key={record.id} aria-current={index === at}>
             <MatchingCard record={record} busy={step.busy} decide={(decision) => decide(record, decision)} />
           </li>
         ))}

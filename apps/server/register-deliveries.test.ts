@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { openTestServer, type TestServer, testSettings } from '@industry/app-server/testing.ts';
+import { openTestServer, type TestServer, testSettings } from './testing.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '@industry/registers/contract';
-import type { Consents } from './consents.ts';
-import { loadSeal } from './key-seal.ts';
-import { createKey, type OpenKey, revokeKey } from './keys.ts';
-import { landDataset } from './land.ts';
-import { contentDigest, SIGNED } from './signature.ts';
-import { bin, labour, lines, type Push, push as send, type Pushed } from './signing.fixture.ts';
-import type { RegisterTables } from './tables.ts';
+import type { Consents } from '@industry/registers/server/consents';
+import { loadSeal } from '@industry/registers/server/key-seal';
+import { createKey, type OpenKey, revokeKey } from '@industry/registers/server/keys';
+import { landDataset } from '@industry/registers/server/land';
+import { contentDigest, SIGNED } from '@industry/registers/server/signature';
+import { bin, labour, lines, type Push, push as send, type Pushed } from './register-signing.fixture.ts';
+import type { RegisterTables } from '@industry/registers/server/tables';
 
 const TODAY = '2026-06-15';
 let clock = new Date(`${TODAY}T06:00:00.000Z`);

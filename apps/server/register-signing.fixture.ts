@@ -1,7 +1,7 @@
-import type { TestServer } from '@industry/app-server/testing.ts';
+import type { TestServer } from './testing.ts';
 import { binCheckDigit } from '@industry/values';
-import type { OpenKey } from './keys.ts';
-import { signedHeaders } from './signature.ts';
+import type { OpenKey } from '@industry/registers/server/keys';
+import { signedHeaders } from '@industry/registers/server/signature';
 
 /** A BIN with an impossible month and the right check digit. Example: `bin(7)`. */
 export function bin(number: number): string {
