@@ -151,6 +151,7 @@ export const structureMessage = closed(['meta', 'data'], {
               ...part,
               usage,
               attributeRelationship: closed(['observation'], { observation: closed([], {}) }),
+              measureRelationship: list(text, { minItems: 1 }),
             }),
           ),
         }),

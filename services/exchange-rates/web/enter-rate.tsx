@@ -55,7 +55,15 @@ export function EnterRate(): ReactNode {
           required
           pattern="[1-9][0-9]{0,5}"
         />
-        <Field label={t('column.rate')} name="rate" inputMode="decimal" required />
+        <Field
+          label={t('column.rate')}
+          hint={t('enter.rateHint')}
+          name="rate"
+          inputMode="decimal"
+          required
+          pattern="[0-9\s\u00a0]+([.,][0-9]+)?"
+          title={t('enter.rateHint')}
+        />
         <Field
           label={t('enter.document')}
           hint={t('enter.documentHint')}
@@ -64,9 +72,11 @@ export function EnterRate(): ReactNode {
           minLength={5}
           maxLength={200}
         />
-        <button type="submit" className="button">
-          {t('enter.submit')}
-        </button>
+        <div>
+          <button type="submit" className="button">
+            {t('enter.submit')}
+          </button>
+        </div>
       </form>
       {error && <ProblemNotice error={error} />}
       {entered && (

@@ -49,7 +49,8 @@ export const DataQuery = withFilters(
       asOf: T.Optional(T.String({ format: 'date-time' })),
       knownAt: TimesQuery.knownAt,
       /** For links in a browser, which cannot send an Accept header. */
-      format: T.Optional(T.Enum(['csv', 'json'])),
+      /** For links; the longer names are those that clients of other services write. */
+      format: T.Optional(T.Enum(['csv', 'json', 'csvdata', 'jsondata'])),
     },
     { additionalProperties: false },
   ),

@@ -32,7 +32,11 @@ class Values {
 
 /** SDMX-JSON 2.0 `data`: one structure, values by their index in it. */
 export function dataJson(flow: Flow, sets: readonly DataSet[], options: JsonOptions): object {
-  const { agency, attributes, measure, flat, language } = options;
+  const { agency, measure, flat, language } = options;
+  // One that no observation has is left out: clients look its values up without asking whether there are any.
+  const attributes = options.attributes.filter((attribute) =>
+    sets.some(({ rows }) => rows.some((row) => attribute.value(row, language) !== null)),
+  );
   const keys = flow.dimensions.map(() => new Values());
   const periods = new Values();
   const bounds = new Map<string, Pick<FlowRow, 'start' | 'end'>>();

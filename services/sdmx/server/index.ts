@@ -76,7 +76,8 @@ export const sdmxService: ServerService = {
     for (const one of getSdmxData) {
       serve(app, one, async ({ params, query, request, reply, language }) => {
         const where = whereOf(params);
-        const asked = query as DataRequest & Readonly<Record<string, string>> & { readonly format?: DataFormat };
+        const asked = query as DataRequest &
+          Readonly<Record<string, string>> & { readonly format?: DataFormat | `${DataFormat}data` };
         const { format, csv } = dataFormat(request.headers.accept, asked.format);
         const flow = await flowOf(where);
         const at = asked['dimensionAtObservation'] ?? 'TIME_PERIOD';

@@ -60,10 +60,10 @@ export function checkStructureFormat(accept: string | undefined): void {
 /** The format of data that the client likes best; throws 406 when it takes none of ours. */
 export function dataFormat(
   accept: string | undefined,
-  asked: DataFormat | undefined,
+  asked: DataFormat | `${DataFormat}data` | undefined,
 ): { readonly format: DataFormat; readonly csv: CsvOptions } {
   const none: CsvOptions = { labels: 'id', keys: 'none', timeFormat: 'original' };
-  if (asked) return { format: asked, csv: none };
+  if (asked) return { format: asked.startsWith('csv') ? 'csv' : 'json', csv: none };
   for (const { type, parameters } of wanted(accept)) {
     if (type === 'application/vnd.sdmx.data+csv' && isOurs(parameters.get('version')))
       return { format: 'csv', csv: csvOptions(parameters) };

@@ -120,6 +120,7 @@ function dataStructure({ id, name, dimensions }: Flow, agency: string): Artefact
             id: attribute.id,
             usage: attribute.usage,
             attributeRelationship: { observation: {} },
+            measureRelationship: ['OBS_VALUE'],
             conceptIdentity: conceptUrn(agency, attribute.id),
             localRepresentation:
               attribute.codelist === null ? { format: { dataType: attribute.dataType } } : coded(attribute.codelist),
