@@ -22,7 +22,13 @@ export function Link({ to, children, ...rest }: LinkProps): ReactNode {
     );
   const [path = '/', query] = to.split('?');
   return (
-    <RouterLink to={path} search={query ? Object.fromEntries(new URLSearchParams(query)) : {}} {...rest}>
+    // Only a link to this very page is the current one: else a parent's would be announced beside it.
+    <RouterLink
+      to={path}
+      search={query ? Object.fromEntries(new URLSearchParams(query)) : {}}
+      activeOptions={{ exact: true }}
+      {...rest}
+    >
       {children}
     </RouterLink>
   );

@@ -215,3 +215,36 @@ test('the workbook is a spreadsheet file named after the list', async () => {
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Тауарлар', 'Өлшемшарттар', 'Дереккөздер']);
   expect(book.worksheets[0]!.rowCount).toBe(SMALL_GOODS.length + 1);
 });
+
+test('an approved list ends without a newer one, by a decision with its reason; rules then cannot say', async () => {
+  now = new Date('2026-07-01T06:00:00Z');
+  const [list] = (await stranger!('GET', `${LISTS}?kind=priority-goods`)).body['lists'] as {
+    id: string;
+    version: number;
+  }[];
+  const { id, version } = list!;
+  const ending = { version, reason: said('Отменён постановлением') };
+  expect((await analyst!('POST', `${LISTS}/${id}/ending`, ending)).status).toBe(403);
+  const past = await approver!('POST', `${LISTS}/${id}/ending`, { ...ending, validTo: '2026-06-15' });
+  expect([past.body['code'], past.body['detail']]).toEqual([
+    'goods-list-end-date',
+    expect.stringContaining('2026-07-01'),
+  ]);
+  expect((await approver!('POST', `${LISTS}/${id}/ending`, { ...ending, validTo: '2026-08-01' })).status).toBe(200);
+  const again = await approver!('POST', `${LISTS}/${id}/ending`, { ...ending, version: version + 1 });
+  expect(again.body['code']).toBe('goods-list-state');
+
+  const { body } = await stranger!('GET', `${LISTS}/${id}`);
+  expect(body).toMatchObject({
+    state: 'approved',
+    validTo: '2026-08-01',
+    ending: { by: null, reason: said('Отменён постановлением') },
+    may: { end: false },
+  });
+  const { platform } = server.composition;
+  const ask = (date: string) => askList(platform, { kind: 'priority-goods', good: '8703', date: toCivilDate(date) });
+  expect(await ask('2026-07-31')).toMatchObject({ answer: 'yes' });
+  expect(await ask('2026-08-01')).toMatchObject({ answer: 'cannot-say', list: null });
+  const events = await platform.audit.events({ object: `goods-list:${id}`, limit: 1 });
+  expect(events[0]).toMatchObject({ action: 'goods-list.end', clause: expect.any(String) });
+});

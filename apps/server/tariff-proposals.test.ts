@@ -46,7 +46,7 @@ afterAll(() => server.close());
 test('a line of strategic inputs carries its evidence: origins, BEC, RCA, duty', async () => {
   const { body } = await analyst!('GET', `${LISTS}/${list}`);
   const line = body['lines'].find(({ code }: { code: string }) => code === '8457');
-  expect(line.duties).toEqual(['0', '5%']);
+  expect(line.duties).toEqual(['0%', '5%']);
   const reason = (id: string) => line.reasons.find(({ criterion }: { criterion: string }) => criterion === id);
   expect(reason('third-countries')).toEqual({
     criterion: 'third-countries',
@@ -126,4 +126,18 @@ test('whoever worked on a proposal does not decide on it; who may not draft does
   const withdrawn = await two('POST', `${PROPOSALS}/${body['id']}/withdrawal`, { version: 2 });
   expect(withdrawn.body).toMatchObject({ state: 'withdrawn', offers: { edit: false, submit: false } });
   expect((await stranger!('GET', PROPOSALS)).body['proposals']).toHaveLength(1);
+});
+
+test('an approved proposal leaves as a PDF in Kazakh and in Russian, named after its number; a draft is for those who work on it', async () => {
+  const [approved] = (await stranger!('GET', PROPOSALS)).body['proposals'];
+  const document = (id: string, language: string) =>
+    server.app.inject({ method: 'GET', url: `${PROPOSALS}/${id}/document.pdf?language=${language}` });
+  for (const language of ['kk', 'ru']) {
+    const answer = await document(approved.id, language);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="tariff-proposal-1-${language}.pdf"`);
+    expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  }
+  const { body } = await analyst!('POST', PROPOSALS, { list, ...content('8457', '0') });
+  expect((await document(body['id'], 'ru')).statusCode).toBe(404);
 });

@@ -33,6 +33,8 @@ interface NetworkProps {
 
 const REACH = 14;
 const STEP = 60;
+/** Room for the largest marks at the edge, both sides together. */
+const MARGIN = 40;
 
 /**
  * A network with given places: wheel and pinch zoom, dragging and arrow keys move, + and - zoom, 0 shows all, a click chooses.
@@ -52,6 +54,7 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
     [nodes],
   );
 
+  const bounds = useMemo(() => boundsOf(nodes), [nodes]);
   const picture = useMemo(() => ({ nodes, links, chosen, marked }), [nodes, links, chosen, marked]);
 
   useEffect(() => {
@@ -72,25 +75,30 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
     probe.remove();
 
     let frame = 0;
-    const size = (): { width: number; scale: number } => ({
-      width: element.clientWidth,
-      scale: Math.min(element.clientWidth, height) / 2.1,
-    });
-    const place = (node: NetworkNode): readonly [number, number] => {
-      const { width, scale } = size();
-      return [view.current.applyX(width / 2 + node.x * scale), view.current.applyY(height / 2 + node.y * scale)];
+    // All of it fills the canvas at scale 1; a phone's is no higher than it is wide.
+    const size = (): { width: number; high: number; scale: number } => {
+      const width = element.clientWidth;
+      const high = Math.min(height, width * 1.1);
+      return { width, high, scale: Math.min((width - MARGIN) / bounds.width, (high - MARGIN) / bounds.height) };
     };
     const draw = (): void => {
       frame = 0;
       const ratio = devicePixelRatio;
-      const { width } = size();
-      if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
+      const { width, high, scale } = size();
+      if (element.width !== Math.round(width * ratio) || element.height !== Math.round(high * ratio)) {
         element.width = Math.round(width * ratio);
-        element.height = Math.round(height * ratio);
+        element.height = Math.round(high * ratio);
+        element.style.height = `${high}px`;
       }
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, width, height);
-      const places = nodes.map(place);
+      context.clearRect(0, 0, width, high);
+      const places = nodes.map(
+        ({ x, y }) =>
+          [
+            view.current.applyX(width / 2 + (x - bounds.x) * scale),
+            view.current.applyY(high / 2 + (y - bounds.y) * scale),
+          ] as const,
+      );
       context.strokeStyle = resolved.get('--line')!;
       context.lineWidth = 1;
       context.beginPath();
@@ -143,9 +151,13 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
     selection.call(behaviour.transform, view.current);
     const pick = (event: MouseEvent): void => {
       const { left, top } = element.getBoundingClientRect();
-      const { width, scale } = size();
+      const { width, high, scale } = size();
       const [x, y] = view.current.invert([event.clientX - left, event.clientY - top]);
-      const found = tree.find((x - width / 2) / scale, (y - height / 2) / scale, REACH / view.current.k / scale);
+      const found = tree.find(
+        bounds.x + (x - width / 2) / scale,
+        bounds.y + (y - high / 2) / scale,
+        REACH / view.current.k / scale,
+      );
       onPick?.(found === undefined ? undefined : nodes[found]!.id);
     };
     const keys: Readonly<Record<string, () => void>> = {
@@ -176,7 +188,7 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
       element.removeEventListener('keydown', press);
       selection.on('.zoom', null);
     };
-  }, [picture, onPick, height, tree]);
+  }, [picture, onPick, height, tree, bounds]);
 
   return (
     <ChartFrame
@@ -187,6 +199,17 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
       <canvas ref={canvas} className="network" style={{ height }} role="img" aria-label={description} tabIndex={0} />
     </ChartFrame>
   );
+}
+
+/** Middle and extent of the places. */
+function boundsOf(nodes: readonly NetworkNode[]) {
+  const range = (of: (node: NetworkNode) => number) => {
+    const values = nodes.map(of);
+    const [low, high] = values.length === 0 ? [-1, 1] : [Math.min(...values), Math.max(...values)];
+    return { middle: (low + high) / 2, extent: Math.max(high - low, 0.01) };
+  };
+  const [across, down] = [range(({ x }) => x), range(({ y }) => y)];
+  return { x: across.middle, y: down.middle, width: across.extent, height: down.extent };
 }
 
 /** As much of a label as there is room for. */

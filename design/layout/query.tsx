@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@industry/http/client.ts';
 import { Notice } from './notice.tsx';
 
+const TICK = 300;
+
 interface QueryProps<Answer> {
   /** Names the answer in the cache. */
   name: readonly unknown[];
@@ -13,11 +15,10 @@ interface QueryProps<Answer> {
 
 /** Asks the server and draws the answer; meanwhile says so (after a moment), and says what went wrong and what to do. */
 export function Query<Answer>({ name, ask, children }: QueryProps<Answer>): ReactNode {
-  const { t } = useTranslation('design');
   const query = useQuery({ queryKey: name, queryFn: ask, placeholderData: (previous) => previous });
   if (query.data !== undefined) return children(query.data);
   if (query.error) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
-  return <Waiting text={t('query.loading')} />;
+  return <Waiting />;
 }
 
 /** A problem document as a person reads it. */
@@ -37,15 +38,23 @@ export function ProblemNotice({ error, retry }: { error: Error; retry?: () => vo
   );
 }
 
-function Waiting({ text }: { text: string }): ReactNode {
-  const [late, setLate] = useState(false);
+/** Says after a moment that the answer is on the way, and from the second second on how long it has been. */
+export function Waiting(): ReactNode {
+  const { t } = useTranslation('design');
+  const [ticks, setTicks] = useState(0);
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => setTicks((before) => before + 1), TICK);
+    return () => clearInterval(timer);
   }, []);
+  const seconds = Math.floor((ticks * TICK) / 1000);
   return (
-    <p className="loading" role="status">
-      {late ? text : '\u00a0'}
-    </p>
+    <div className="loading">
+      <p role="status">{ticks === 0 ? '\u00a0' : seconds === 0 ? t('query.loading') : t('query.computing')}</p>
+      {seconds > 0 && (
+        <p className="small muted" aria-hidden="true">
+          <progress /> {t('query.seconds', { seconds })}
+        </p>
+      )}
+    </div>
   );
 }

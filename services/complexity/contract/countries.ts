@@ -1,6 +1,6 @@
 import { type Static, Type as T } from 'typebox';
 import { LocalisedTextSchema, route } from '@industry/http/contract.ts';
-import { Amount, CountryCode, GoodCode, NamesSchema, Share } from '@industry/trade/contract';
+import { Amount, CountryCode, GoodCode, NamesSchema, Share, TRADE_SOURCES, Year } from '@industry/trade/contract';
 import { Figure, ResultIdentitySchema, ResultQuery } from './options.ts';
 
 const Nullable = T.Union([Figure, T.Null()]);
@@ -61,6 +61,25 @@ export const OpportunityWeights = {
   growth: Weight,
 };
 
+/** Two years of one source between which growth of world demand is told. */
+export const GrowthYearsSchema = T.Object({
+  source: T.Enum([...TRADE_SOURCES]),
+  classification: T.String(),
+  from: T.Integer(),
+  to: T.Integer(),
+  /** The list of goods is another than that of the result: brought over by shares. */
+  byConcordance: T.Boolean(),
+});
+export type GrowthYears = Static<typeof GrowthYearsSchema>;
+
+/** Chooses these years; absent: the year of the result and the one before, of the same source. */
+export const GrowthQuery = {
+  growthSource: T.Optional(T.Enum([...TRADE_SOURCES])),
+  growthClassification: T.Optional(T.String({ maxLength: 10 })),
+  growthFrom: T.Optional(Year),
+  growthTo: T.Optional(Year),
+};
+
 export const OpportunitySchema = T.Object({
   code: GoodCode,
   names: NamesSchema,
@@ -75,7 +94,7 @@ export const OpportunitySchema = T.Object({
   value: Amount,
   /** World exports of the good in the year. */
   demand: Amount,
-  /** Change of world exports against the year before, as a share; null when the year before is not loaded in the same list. */
+  /** Change of world exports a year between the years of `growth`, as a share; null: not known. */
   growth: Nullable,
   /** Share of percentile that each weight contributed. */
   percentiles: T.Object({ density: Figure, pci: Figure, cog: Figure, demand: Figure, growth: Nullable }),
@@ -92,6 +111,7 @@ export const listOpportunities = route({
   query: T.Object({
     ...ResultQuery,
     ...OpportunityWeights,
+    ...GrowthQuery,
     limit: T.Optional(T.Integer({ minimum: 1, maximum: 1500 })),
     section: T.Optional(T.String({ maxLength: 5 })),
     minimumDensity: T.Optional(T.Number()),
@@ -116,6 +136,12 @@ export const listOpportunities = route({
     /** Goods that pass the filters, before `limit`. */
     found: T.Integer(),
     opportunities: T.Array(OpportunitySchema),
+    /** Years behind `growth`; null: not known, and `notes` say why. */
+    growth: T.Union([GrowthYearsSchema, T.Null()]),
+    /** Sources with two years or more, years ascending. */
+    growthChoices: T.Array(
+      T.Object({ source: T.Enum([...TRADE_SOURCES]), classification: T.String(), years: T.Array(T.Integer()) }),
+    ),
     notes: T.Array(LocalisedTextSchema),
   }),
   problems: [
@@ -124,6 +150,7 @@ export const listOpportunities = route({
     'cleaning-unknown',
     'complexity-not-computable',
     'concordance-not-loaded',
+    'growth-years',
   ],
 });
 

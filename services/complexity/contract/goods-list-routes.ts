@@ -171,6 +171,23 @@ export const decideGoodsList = route({
   problems: [...steps, 'goods-list-four-eyes', 'goods-list-date'],
 });
 
+export const endGoodsList = route({
+  id: 'endGoodsList',
+  method: 'POST',
+  path: '/api/v1/complexity/lists/:id/ending',
+  access: { action: 'goods-list.approve' },
+  summary: 'End an approved list without a newer one, with the reason; not by anybody who worked on it (four eyes)',
+  params,
+  body: T.Object({
+    version: Version,
+    /** First day on which the list holds no more, today when absent. */
+    validTo: T.Optional(T.String({ format: 'date' })),
+    reason: userTextSchema(2_000),
+  }),
+  response: changed,
+  problems: [...steps, 'goods-list-four-eyes', 'goods-list-end-date'],
+});
+
 export const withdrawGoodsList = route({
   id: 'withdrawGoodsList',
   method: 'POST',

@@ -134,6 +134,8 @@ export const ListDetailSchema = T.Object({
   ),
   /** What the approver said last: why it was returned, or with the approval. */
   remark: T.Union([UserTextSchema, T.Null()]),
+  /** Ended by a decision without a newer version; null: it was not. */
+  ending: T.Union([T.Object({ by: PersonName, at: T.String(), reason: UserTextSchema }), T.Null()]),
   /** In which a proposal drafted from it must be written. */
   officialLanguages: T.Array(T.String()),
   /** What the viewer may do now. */
@@ -143,6 +145,8 @@ export const ListDetailSchema = T.Object({
     comment: T.Boolean(),
     approve: T.Boolean(),
     withdraw: T.Boolean(),
+    /** End it without a newer version. */
+    end: T.Boolean(),
     /** Draft a tariff-reduction proposal from it. */
     propose: T.Boolean(),
   }),

@@ -99,6 +99,33 @@ export const complexityProblems: readonly ProblemDefinition[] = [
     },
   },
   {
+    code: 'growth-years',
+    status: 422,
+    title: {
+      kk: 'Бұл жылдар салыстырылмайды',
+      ru: 'Эти годы не сравнить',
+      en: 'These years cannot be compared',
+      ja: 'この二年は比較できません',
+    },
+    detail: {
+      kk: '{source}: {from} және {to} жылдарының екеуі де жүктелген болуы және біріншісі ертерек болуы керек.',
+      ru: '{source}: должны быть загружены оба года, {from} и {to}, и первый должен быть раньше.',
+      en: '{source}: both {from} and {to} must be loaded, and the first must be the earlier.',
+      ja: '{source}：{from}年と{to}年の両方が登録済みで、前者が先である必要があります。',
+    },
+  },
+  {
+    code: 'goods-list-end-date',
+    status: 422,
+    title: { kk: 'Күн жарамсыз', ru: 'Дата не подходит', en: 'The day does not fit', ja: '日付が不適切です' },
+    detail: {
+      kk: 'Тізбе ең ерте дегенде {earliest} күні аяқталады: өткен күнмен аяқтауға болмайды.',
+      ru: 'Перечень прекращает действовать не раньше {earliest}: не задним числом.',
+      en: 'The list ends on {earliest} at the earliest: not in the past.',
+      ja: '終了日は早くても {earliest} です（過去の日付にはできません）。',
+    },
+  },
+  {
     code: 'goods-list-services',
     status: 409,
     title: {

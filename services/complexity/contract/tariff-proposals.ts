@@ -90,6 +90,17 @@ export const getTariffProposal = route({
   problems: ['tariff-proposal-unknown'],
 });
 
+export const exportTariffProposal = route({
+  id: 'exportTariffProposal',
+  method: 'GET',
+  path: '/api/v1/complexity/tariff-proposals/:id/document.pdf',
+  access: 'public',
+  summary: 'The proposal as a PDF in the reader’s language: what is proposed for which good, why, and the sources',
+  params,
+  response: T.String(),
+  problems: ['tariff-proposal-unknown'],
+});
+
 export const draftTariffProposal = route({
   id: 'draftTariffProposal',
   method: 'POST',

@@ -1,5 +1,5 @@
 import { type Static, Type as T } from 'typebox';
-import { complexityProblems, OpportunityWeights, ResultQuery } from '@industry/complexity/contract';
+import { complexityProblems, GrowthQuery, OpportunityWeights, ResultQuery } from '@industry/complexity/contract';
 import { ControlError } from '@industry/control';
 import type { OwnerCommand } from '@industry/control/types.ts';
 import { Problem } from '@industry/http';
@@ -35,6 +35,7 @@ export const AnswerInput = T.Object(
     answer: T.Enum([...ANSWERS]),
     ...ResultQuery,
     ...OpportunityWeights,
+    ...GrowthQuery,
     country: Text,
     countries: Text,
     code: Text,

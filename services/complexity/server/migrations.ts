@@ -113,4 +113,9 @@ export const complexityMigrations: readonly Migration[] = [
       create index tariff_proposal_list on tariff_proposal (list);
     `,
   },
+  {
+    // An approved list can be ended without a newer one: who decided it, when, and why.
+    name: '20261201T0340_goods_list_ending',
+    sql: `alter table goods_list add column ending jsonb;`,
+  },
 ];

@@ -5,14 +5,14 @@ import type { Static } from 'typebox';
 import { countryAt, demandOf, prodyOf, tradeOf } from './country-at.ts';
 import { exchangeTradedShares } from './exchange-traded.ts';
 import { figure } from './figure.ts';
-import { growthOf } from './growth.ts';
+import { growthChoices, growthOf, type GrowthQuestion } from './growth.ts';
 import type { Question, Studies } from './studies.ts';
 import { NOTES } from './words.ts';
 
 export const DEFAULT_WEIGHTS = { density: 1, pci: 1, cog: 1, demand: 0.5, growth: 0.5 };
 type Weights = typeof DEFAULT_WEIGHTS;
 
-export interface OpportunityQuery extends Question, Partial<Weights> {
+export interface OpportunityQuery extends Question, Partial<Weights>, GrowthQuestion {
   readonly limit?: number;
   readonly section?: string;
   readonly minimumDensity?: number;
@@ -35,7 +35,7 @@ export async function opportunitiesAnswer(
   const width = products.length;
   const row = (cells: Float64Array) => cells.subarray(at * width, (at + 1) * width);
   const [own, demand, prody] = [tradeOf(study, country).values, demandOf(study), prodyOf(study)];
-  const growth = await growthOf(studies.reader, study);
+  const { rates: growth, years, reason } = await growthOf(studies.reader, study, query);
   const weights: Weights = {
     density: query.density ?? DEFAULT_WEIGHTS.density,
     pci: query.pci ?? DEFAULT_WEIGHTS.pci,
@@ -105,6 +105,8 @@ export async function opportunitiesAnswer(
     weights,
     found: found.length,
     opportunities: found.slice(0, query.limit ?? 50).map(answer),
-    notes: [...(growth === null ? [NOTES.noGrowth] : []), ...(study.sophistication ? [] : [NOTES.noPrody])],
+    growth: years,
+    growthChoices: await growthChoices(studies.reader),
+    notes: [...(reason === null ? [] : [reason]), ...(study.sophistication ? [] : [NOTES.noPrody])],
   };
 }

@@ -34,6 +34,10 @@ function asked<Query extends { readonly knownAt?: string }>({ knownAt, ...query 
 export function complexityRoutes(app: FastifyInstance, platform: Platform): void {
   const studies = studiesOf(platform);
   app.addHook('onClose', () => studies.pool.close());
+  // Whoever comes first after a start finds the newest years computed, or on the way.
+  app.addHook('onListen', () => {
+    studies.prepare().catch((error: unknown) => platform.log.warn({ err: error }, 'complexity was not prepared'));
+  });
   serve(app, getComplexityRanking, ({ query }) => rankingAnswer(studies, asked(query)));
   serve(app, getComplexityHistory, ({ query }) => historyAnswer(studies, query));
   serve(app, getComplexityOfCountry, ({ params, query }) => countryAnswer(studies, params.country, asked(query)));

@@ -1,5 +1,6 @@
 import type { ResultIdentity } from '@industry/complexity/contract';
-import type { CleaningOutcome, ProductPicture } from '@industry/economic-complexity';
+import { createHash } from 'node:crypto';
+import type { CleaningInput, CleaningOutcome, ProductPicture } from '@industry/economic-complexity';
 import { tradeYear } from '@industry/facts/goods/trade-year.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { canonicalCleaning, cleaningVersion } from '@industry/facts/goods/cleaning.ts';
@@ -17,6 +18,22 @@ export interface Question extends StudyQuestion {
 const METHODS = ['economic-complexity-index', 'product-space-density', 'prody-expy', 'cleaning-of-trade'];
 /** Studies hold some ten megabytes each. */
 const KEPT = 8;
+/** Newest years that are computed before anybody asks. */
+const PREPARED = 3;
+
+/** An outcome as the store keeps it. */
+type KeptOutcome = Omit<CleaningOutcome, 'eci'> & { readonly eci: readonly number[] };
+
+function outcomesKind(
+  alternatives: readonly object[],
+  { years, population, reExports, microTerritories }: CleaningInput,
+): string {
+  const totals = [...years, ...(reExports ? [reExports] : [])].map(({ values }) =>
+    values.reduce((sum, value) => sum + value, 0),
+  );
+  const beside = [alternatives, [...(population ?? [])], totals, microTerritories];
+  return `outcomes ${createHash('sha256').update(JSON.stringify(beside)).digest('hex').slice(0, 16)}`;
+}
 
 /** Results by what was asked; computed once, until a batch is published. */
 export class Studies {
@@ -71,17 +88,29 @@ export class Studies {
   outcomes(study: YearStudy): Promise<readonly CleaningOutcome[]> {
     return once(this.#outcomes, study.key, async () => {
       const { data } = study;
-      const alternatives = this.policy.cleaning.alternatives.filter(
-        ({ change }) =>
-          (change.averageYears ?? 1) <= data.years.length &&
-          (change.reExports !== 'net' || data.reExports !== undefined) &&
-          changes(study.version.options, change),
-      );
-      return this.pool.run('complexityChoices', {
+      const alternatives = this.policy.cleaning.alternatives
+        .filter(
+          ({ change }) =>
+            (change.averageYears ?? 1) <= data.years.length &&
+            (change.reExports !== 'net' || data.reExports !== undefined) &&
+            changes(study.version.options, change),
+        )
+        .map(({ id, change }) => ({ id, change: defined(change) }));
+      // What the choices read beside the study's own batches is in the key too: another population is another answer.
+      const kind = outcomesKind(alternatives, data);
+      const kept = await this.#readModel<readonly KeptOutcome[]>(study.key, kind);
+      if (kept !== null) return kept.map((one) => ({ ...one, eci: Float64Array.from(one.eci) }));
+      const made = await this.pool.run('complexityChoices', {
         data,
         declared: study.version.options,
-        alternatives: alternatives.map(({ id, change }) => ({ id, change: defined(change) })),
+        alternatives,
       });
+      await this.#keep(
+        study.key,
+        kind,
+        made.map((one) => ({ ...one, eci: [...one.eci] })),
+      );
+      return made;
     });
   }
 
@@ -95,6 +124,21 @@ export class Studies {
       await this.#keep(study.key, 'picture', { links: picture.links, positions: [...picture.positions] });
       return picture;
     });
+  }
+
+  /**
+   * Computes what the first pages after a publication or a start ask for: the newest years with their intervals, the product
+   * space of the newest. Kept in the store; computes only what is not there.
+   */
+  async prepare(report: (done: number, total: number) => void = () => undefined): Promise<void> {
+    const years = [...new Set((await this.reader.years()).map(({ year }) => year))].slice(0, PREPARED);
+    for (const [done, year] of years.entries()) {
+      report(done, years.length);
+      const study = await this.study({ year });
+      await this.outcomes(study);
+      if (done === 0) await this.picture(study);
+    }
+    report(years.length, years.length);
   }
 
   identity(study: YearStudy): ResultIdentity {

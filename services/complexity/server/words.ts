@@ -35,6 +35,18 @@ export const NOTES = {
     en: 'Growth of world demand is not computed: the year before is not loaded from the same source in the same classification.',
     ja: '世界需要の伸びは未計算：同じ出典・分類の前年データがありません。',
   },
+  growthOtherSource: {
+    kk: 'Әлемдік сұраныстың өсуі белгісіз: алдыңғы жыл басқа дереккөзден, олардың айырмасы өсім емес. Төменде бір дереккөздің екі жылын таңдауға болады.',
+    ru: 'Рост мирового спроса неизвестен: предыдущий год из другого источника, и разница между ними не рост. Ниже можно выбрать два года одного источника.',
+    en: 'Growth of world demand is unknown: the year before is of another source, and the difference between sources is no growth. Two years of one source can be chosen below.',
+    ja: '世界需要の伸びは不明：前年は別の出典で、出典間の差は伸びではありません。下で同じ出典の二年を選べます。',
+  },
+  growthNoConcordance: {
+    kk: 'Әлемдік сұраныстың өсуі белгісіз: таңдалған жылдар басқа жіктеуіште, ал сәйкестік кестесі жүктелмеген.',
+    ru: 'Рост мирового спроса неизвестен: выбранные годы в другой классификации, а таблица соответствия не загружена.',
+    en: 'Growth of world demand is unknown: the chosen years are in another classification, and its concordance is not loaded.',
+    ja: '世界需要の伸びは不明：選んだ年は別の分類で、対応表がありません。',
+  },
   noPrody: {
     kk: 'PRODY есептелмеді: жан басына шаққандағы ЖІӨ жүктелмеген.',
     ru: 'PRODY не рассчитан: ВВП на душу не загружен.',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandLine, EmptyState, Page, ProblemNotice } from '@industry/design';
+import { CommandLine, EmptyState, Page, ProblemNotice, Waiting } from '@industry/design';
 import { useTradeYears } from './ask.ts';
 
 interface WithTradeProps {
@@ -15,6 +15,7 @@ export function WithTrade({ title, children }: WithTradeProps): ReactNode {
   if (data && data.years.length > 0) return children;
   return (
     <Page title={title}>
+      {!data && !error && <Waiting />}
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
       {data && (
         <EmptyState title={t('empty.title')}>

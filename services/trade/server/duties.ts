@@ -1,3 +1,4 @@
+import { differentRates } from '@industry/facts/goods/duty-rates.ts';
 import type { TradeReader } from '@industry/facts/goods/trade-reader.ts';
 import type { Origin } from '@industry/facts/types.ts';
 
@@ -19,7 +20,7 @@ export async function dutiesOf(reader: TradeReader): Promise<{
       const lines = code
         .split('+')
         .flatMap((part) => (all.get(part.slice(0, 4)) ?? []).filter((one) => one.code.startsWith(part)));
-      return { lines, rates: [...new Set(lines.map(({ rate }) => rate))].sort() };
+      return { lines, rates: differentRates(lines) };
     },
   };
 }

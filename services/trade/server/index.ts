@@ -4,8 +4,8 @@ import { tradeDatasets } from './datasets/index.ts';
 import { readerOf } from './reader.ts';
 import { reproduceTradeCommand } from './reproduce.ts';
 import { tradeRoutes } from './routes.ts';
+import { tradeSearchables } from './searchables.ts';
 import { fillTrade } from './simulation/fill.ts';
-import { tradePages } from './searchables.ts';
 
 export const tradeService: ServerService = {
   name: 'trade',
@@ -13,8 +13,8 @@ export const tradeService: ServerService = {
   contributions: {
     datasets: tradeDatasets,
     problems: tradeProblems,
+    searchables: (_, platform) => tradeSearchables(platform),
     fillDemonstration: fillTrade,
-    searchables: () => tradePages,
     async batchPublished(batch, platform) {
       if (tradeDatasets.some(({ id }) => id === batch.dataset)) readerOf(platform).clear();
     },

@@ -1,7 +1,10 @@
-import type { Searchable } from '@industry/registry/types.ts';
+import { countryNames } from '@industry/trade/contract';
+import type { Platform, Searchable } from '@industry/registry/types.ts';
+import { LANGUAGES, type LocalisedText } from '@industry/values';
+import { readerOf } from './reader.ts';
 
 /** Pages of trade by what people look for on them; goods themselves are found through the classifier of goods. */
-export const tradePages: readonly Searchable[] = [
+const PAGES: readonly Searchable[] = [
   {
     path: '/trade',
     kind: 'page',
@@ -41,3 +44,31 @@ export const tradePages: readonly Searchable[] = [
     },
   },
 ];
+
+const PROFILE: LocalisedText = {
+  kk: 'сауда профилі: не сатады, кімге, экспорт қалай өзгерді',
+  ru: 'торговый профиль: что продаёт, кому и как менялся экспорт',
+  en: 'trade profile: what it sells, to whom, and how exports changed',
+  ja: '貿易プロフィール：何を誰に売り、輸出がどう変化したか',
+};
+
+/** The pages of trade, and the profile of each country of the newest year that is loaded. */
+export async function tradeSearchables(platform: Platform): Promise<readonly Searchable[]> {
+  const reader = readerOf(platform);
+  const [newest] = await reader.years();
+  if (newest === undefined) return PAGES;
+  const { trade } = await reader.exports(newest);
+  const profiles = trade.countries.map((code): Searchable => {
+    const names = countryNames(code);
+    const languages = LANGUAGES.filter((language) => names[language] !== null);
+    return {
+      path: `/trade/countries/${code}`,
+      kind: 'trade-profile',
+      title: { kk: names.kk ?? code, ru: names.ru ?? code, en: names.en ?? code, ja: names.ja ?? code },
+      text: PROFILE,
+      codes: [code],
+      ...(languages.length < LANGUAGES.length && { languages }),
+    };
+  });
+  return [...PAGES, ...profiles];
+}

@@ -1,3 +1,4 @@
+import { differentRates } from '@industry/facts/goods/duty-rates.ts';
 import type {
   ListCountries,
   ListCriterion,
@@ -129,10 +130,7 @@ export async function wordsOf(platform: Platform, { row, overrides }: StoredList
   const deciders = [...overrides.values()].map((one) => one.decided_by);
   const person = await personNames(platform, [row.created_by, row.sent_by, row.approved_by, ...deciders], works);
   const tariff = row.kind === 'strategic-inputs' ? await reader.duties() : null;
-  const duties = (code: string) =>
-    [...new Set(code.split('+').flatMap((part) => (tariff?.lines.get(part) ?? []).map(({ rate }) => rate)))].sort(
-      (a, b) => Number.parseFloat(a) - Number.parseFloat(b) || (a < b ? -1 : 1),
-    );
+  const duties = (code: string) => differentRates(code.split('+').flatMap((part) => tariff?.lines.get(part) ?? []));
   return { names, person, duties, origins: tariff?.origins ?? [] };
 }
 
@@ -147,7 +145,11 @@ export async function detailAnswer(
   // What was said before a decision is for those who work on it; the decision with its reasons is everybody's.
   const comments = works ? await readComments(platform, row.id) : [];
   const services = listPolicy(platform.pack, row.kind).services ? await readServices(platform, row.id) : null;
-  const others = [...comments.map((one) => one.said_by), ...(services ?? []).map((one) => one.entered_by)];
+  const others = [
+    ...comments.map((one) => one.said_by),
+    ...(services ?? []).map((one) => one.entered_by),
+    row.ending?.by ?? null,
+  ];
   const other = await personNames(platform, others, works);
   return {
     ...summaryAnswer(platform, row, words.person),
@@ -172,6 +174,7 @@ export async function detailAnswer(
       good,
     })),
     remark: works || row.state === 'approved' ? row.remark : null,
+    ending: row.ending && { by: other(row.ending.by), at: instant(row.ending.at), reason: row.ending.reason },
     officialLanguages: [...platform.pack.passport.texts.officialLanguages],
     may,
   };

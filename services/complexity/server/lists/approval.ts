@@ -37,7 +37,7 @@ export async function approval(tx: Tx, row: GoodsListRow, given: Decision): Prom
   const afterLast = last?.valid_from ? addDays(toCivilDate(last.valid_from), 1) : today;
   const earliest = afterLast > today ? afterLast : today;
   if (from < earliest) throw new Problem('goods-list-date', { earliest });
-  if (last !== undefined && last.valid_to === null)
+  if (last !== undefined && (last.valid_to === null || last.valid_to > from))
     await tx
       .updateTable('goods_list')
       .set((update) => ({ valid_to: from, version: update('version', '+', 1) }))

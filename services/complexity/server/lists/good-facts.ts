@@ -39,7 +39,8 @@ export async function goodFactsOf(studies: Studies, study: YearStudy, country: s
   const prody = valueClasses(prodyOf(study), classes.count);
   const complexity = valueClasses([...pci], classes.count);
   const near = valueClasses([...density.subarray(at * width, (at + 1) * width)], classes.count);
-  const [demand, growth] = [demandOf(study), await growthOf(studies.reader, study)];
+  const demand = demandOf(study);
+  const { rates: growth } = await growthOf(studies.reader, study);
   const exchange = await knownExchangeTradedShares(studies, study.classification);
   const bec = await studies.reader.links(study.classification, 'BEC4', { fromDigits: 4 });
   const becOf = new Map<string, Map<string, number>>();

@@ -71,6 +71,27 @@ export const goodsListNotices: readonly NoticeKind[] = [
     },
   },
   {
+    id: 'goods-list.ended',
+    title: {
+      kk: 'Тауарлар тізбесінің қолданылуы тоқтатылды',
+      ru: 'Действие перечня товаров прекращено',
+      en: 'A list of goods was ended',
+      ja: '品目一覧の効力が終了しました',
+    },
+    subject: {
+      kk: 'Қолданылуы тоқтатылды: {list}',
+      ru: 'Действие прекращено: {list}',
+      en: 'Ended: {list}',
+      ja: '終了：{list}',
+    },
+    text: {
+      kk: '{to} күнінен бастап қолданылмайды, оның орнына жаңа нұсқа жоқ. Себебі бетінде жазылған.',
+      ru: 'С {to} не действует, новой версии взамен нет. Причина указана на его странице.',
+      en: 'From {to} on it holds no more, and no newer version takes its place. Its page says why.',
+      ja: '{to}から適用されません。後継の版はありません。理由はページに記載されています。',
+    },
+  },
+  {
     id: 'tariff-proposal.submitted',
     title: {
       kk: 'Тарифті төмендету ұсынысы шешімді күтуде',
@@ -140,6 +161,13 @@ export async function tellDecided(platform: Platform, tx: Tx, row: GoodsListRow)
   const to = [...whoMay(platform.pack, 'goods-list.draft'), ...whoMay(platform.pack, 'goods-list.comment')];
   const values = { list, from: row.valid_from!, count: row.counts.in };
   await platform.notices.post(tx, { kind: 'goods-list.approved', to, values, ...where });
+}
+
+/** News for all who work on lists. */
+export async function tellEnded(platform: Platform, tx: Tx, row: GoodsListRow): Promise<void> {
+  const { list, ...where } = about(platform, row);
+  const to = [...whoMay(platform.pack, 'goods-list.draft'), ...whoMay(platform.pack, 'goods-list.comment')];
+  await platform.notices.post(tx, { kind: 'goods-list.ended', to, values: { list, to: row.valid_to! }, ...where });
 }
 
 function aboutProposal({ id, version, title }: TariffProposalRow) {

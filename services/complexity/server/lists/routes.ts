@@ -57,6 +57,7 @@ export function goodsListRoutes(app: FastifyInstance, platform: Platform): void 
         withdraw: (state === 'draft' || state === 'discussion') && may('goods-list.draft'),
         comment: state === 'discussion' && may('goods-list.comment'),
         approve: state === 'discussion' && may('goods-list.approve') && other,
+        end: state === 'approved' && stored.row.valid_to === null && may('goods-list.approve') && other,
         propose: state === 'approved' && kind === 'strategic-inputs' && may('tariff-proposal.draft'),
       },
       worksOnLists(may),

@@ -4,6 +4,7 @@ import {
   addListService,
   commentGoodsList,
   decideGoodsList,
+  endGoodsList,
   overrideListLine,
   removeListService,
   sendGoodsList,
@@ -11,18 +12,11 @@ import {
 } from '@industry/complexity/contract';
 import { Problem, readUserText, serve, signedIn } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
-import { civilDateAt } from '@industry/values';
 import { listPolicy } from './answers.ts';
-import { approval } from './approval.ts';
-import { tellDecided, tellSent } from './notices.ts';
+import { decideList, endList, sendList, withAuthor } from './decisions.ts';
 import { changeList, countsOf, json, type KeptLine, readHead, readList, type Tx } from './store.ts';
 import type { GoodsListRow, GoodsListTables } from './tables.ts';
 import { REMARK_NEEDED } from './words.ts';
-
-/** Whoever works on a list does not approve it. */
-function withAuthor({ authors }: GoodsListRow, person: string): Pick<GoodsListRow, 'authors'> {
-  return { authors: json([...new Set([...authors, person])]) };
-}
 
 /** The steps of a list from draft to approval; each one is an event of the audit. */
 export function goodsListSteps(app: FastifyInstance, platform: Platform): void {
@@ -114,26 +108,9 @@ export function goodsListSteps(app: FastifyInstance, platform: Platform): void {
     return { version: changed };
   });
 
-  serve(app, sendGoodsList, async (call) => {
-    const { id } = call.params;
-    const person = signedIn(call).id;
-    const changed = await changeList(platform, person, {
-      id,
-      version: call.body.version,
-      action: 'goods-list.send',
-      clause: clauseOf(await readHead(platform, id)),
-      from: ['draft'],
-      set: (stored) => ({
-        ...withAuthor(stored, person),
-        state: 'discussion',
-        sent_by: person,
-        sent_at: now(),
-        remark: null,
-      }),
-      told: (row, tx) => tellSent(platform, tx, row),
-    });
-    return { version: changed };
-  });
+  serve(app, sendGoodsList, async (call) => ({
+    version: await sendList(platform, signedIn(call).id, { ...call.params, ...call.body }),
+  }));
 
   serve(app, commentGoodsList, async (call) => {
     const { row, lines } = await readList(platform, call.params.id);
@@ -160,33 +137,16 @@ export function goodsListSteps(app: FastifyInstance, platform: Platform): void {
   });
 
   serve(app, decideGoodsList, async (call) => {
-    const { id } = call.params;
-    const person = signedIn(call).id;
-    const { version, decision, validFrom, remark: given } = call.body;
-    if (decision === 'return' && given === undefined)
+    const { remark: given, ...body } = call.body;
+    if (body.decision === 'return' && given === undefined)
       throw new Problem('invalid-request', {}, { errors: [{ path: 'body.remark', message: REMARK_NEEDED }] });
     const remark = given === undefined ? null : readUserText(given, 'body.remark');
-    const today = civilDateAt(platform.now(), platform.pack.passport.timeZone);
-    const changed = await changeList(platform, person, {
-      id,
-      version,
-      action: decision === 'approve' ? 'goods-list.approve' : 'goods-list.return',
-      clause: clauseOf(await readHead(platform, id)),
-      from: ['discussion'],
-      after: { remark, ...(decision === 'approve' && { validFrom: validFrom ?? today }) },
-      set: (stored, tx) =>
-        approval(tx, stored, {
-          decision,
-          remark,
-          person,
-          now: platform.now(),
-          today,
-          ...(validFrom !== undefined && { validFrom }),
-        }),
-      told: (row, tx) => tellDecided(platform, tx, row),
-    });
-    if (decision === 'approve') await platform.contributions.textPublished(platform);
-    return { version: changed };
+    return { version: await decideList(platform, signedIn(call).id, { ...call.params, ...body, remark }) };
+  });
+
+  serve(app, endGoodsList, async (call) => {
+    const reason = readUserText(call.body.reason, 'body.reason');
+    return { version: await endList(platform, signedIn(call).id, { ...call.params, ...call.body, reason }) };
   });
 
   serve(app, withdrawGoodsList, async (call) => {

@@ -57,6 +57,8 @@ export interface GoodsListRow {
   approved_by: string | null;
   approved_at: string | null;
   remark: UserText | null;
+  /** Ended by a decision, not by a newer version. */
+  ending: { by: string; at: string; reason: UserText } | null;
   result_key: string;
   result: unknown;
   criteria: unknown;

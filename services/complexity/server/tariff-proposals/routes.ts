@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import {
   decideTariffProposal,
   draftTariffProposal,
+  exportTariffProposal,
   getTariffProposal,
   listTariffProposals,
   saveTariffProposal,
@@ -10,6 +11,7 @@ import {
   withdrawTariffProposal,
 } from '@industry/complexity/contract';
 import { type Asker, decided, submitted } from '@industry/decisions';
+import { pdf } from '@industry/documents';
 import { Problem, serve, signedIn } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import { tellProposalDecided, tellSubmitted } from '../lists/notices.ts';
@@ -17,6 +19,7 @@ import { readList, type Tx } from '../lists/store.ts';
 import type { TariffProposalRow } from '../lists/tables.ts';
 import { proposalAnswers, worksOnProposals } from './answers.ts';
 import { readContent } from './content.ts';
+import { proposalDocument } from './document.ts';
 import { readProposal, readProposals } from './records.ts';
 import { draftProposal, takeProposalStep } from './save.ts';
 
@@ -35,6 +38,20 @@ export function tariffProposalRoutes(app: FastifyInstance, platform: Platform): 
     const row = await readProposal(platform, call.params.id);
     if (!visible(row, call)) throw new Problem('tariff-proposal-unknown', { id: row.id });
     return answer(row, call);
+  });
+
+  serve(app, exportTariffProposal, async (call) => {
+    const row = await readProposal(platform, call.params.id);
+    if (!visible(row, call)) throw new Problem('tariff-proposal-unknown', { id: row.id });
+    const proposal = await answer(row, call);
+    const { language, reply } = call;
+    return reply
+      .header('content-type', 'application/pdf')
+      .header(
+        'content-disposition',
+        `attachment; filename="tariff-proposal-${proposal.number ?? proposal.state}-${language}.pdf"`,
+      )
+      .send(Buffer.from(await pdf(await proposalDocument(platform, proposal, language))));
   });
 
   serve(app, draftTariffProposal, async (call) => {

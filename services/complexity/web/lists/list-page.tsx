@@ -50,7 +50,7 @@ function ListOf({ list }: { list: ListDetail }): ReactNode {
     >
       <Heading list={list} />
       <NotLoaded list={list} />
-      {(may.send || may.approve || may.withdraw || state === 'discussion') && (
+      {(may.send || may.approve || may.withdraw || may.end || state === 'discussion') && (
         <Section title={t('lists.steps.title')}>
           <ListSteps list={list} />
         </Section>
@@ -117,7 +117,7 @@ function Heading({ list }: { list: ListDetail }): ReactNode {
   const format = useFormat();
   const told = (at: string | null, by: string | null): string | null =>
     at === null ? null : [format.instant(at, 'Asia/Almaty'), by].filter(Boolean).join(' · ');
-  const { validFrom, validTo, remark, counts } = list;
+  const { validFrom, validTo, remark, counts, ending } = list;
   return (
     <>
       <FactsList
@@ -137,6 +137,8 @@ function Heading({ list }: { list: ListDetail }): ReactNode {
           [t('lists.sent'), told(list.sentAt, list.sentBy)],
           [t('lists.approved'), told(list.approvedAt, list.approvedBy)],
           [t('lists.remark'), remark && <UserTextView key="remark" text={remark} />],
+          [t('lists.ended'), ending && told(ending.at, ending.by)],
+          [t('lists.endReason'), ending && <UserTextView key="ending" text={ending.reason} />],
           [t('lists.countsTitle'), t('lists.counts', { in: counts.in, out: counts.out, undecided: counts.undecided })],
         ]}
       />

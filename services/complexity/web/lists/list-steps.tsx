@@ -1,7 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decideGoodsList, type ListDetail, sendGoodsList, withdrawGoodsList } from '@industry/complexity/contract';
-import { Field, Notice, ProblemNotice, type Step, useStep } from '@industry/design';
+import {
+  decideGoodsList,
+  endGoodsList,
+  type ListDetail,
+  sendGoodsList,
+  withdrawGoodsList,
+} from '@industry/complexity/contract';
+import { Field, Fold, Notice, ProblemNotice, type Step, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { useUserText, WordsField } from './words-field.tsx';
 
@@ -24,6 +30,7 @@ export function ListSteps({ list }: { list: ListDetail }): ReactNode {
       )}
       {may.send && <p className="muted">{t('lists.steps.sendLead')}</p>}
       {may.approve && <Decide list={list} step={step} />}
+      {may.end && <End list={list} step={step} />}
       {state === 'discussion' && !may.approve && <p className="muted">{t('lists.steps.waits')}</p>}
       <div className="button-row">
         {may.send && (
@@ -95,5 +102,46 @@ function Decide({ list, step }: StepProps): ReactNode {
         </button>
       </div>
     </div>
+  );
+}
+
+/** Ends a list in force without a newer one: folded away, since it is rare and what rules ask of the list changes with it. */
+function End({ list, step }: StepProps): ReactNode {
+  const { t } = useTranslation('complexity');
+  const written = useUserText();
+  const [validTo, setValidTo] = useState('');
+  const [reason, setReason] = useState('');
+  const end = (): void =>
+    void step.run(() =>
+      call(endGoodsList, {
+        params: { id: list.id },
+        body: { version: list.version, reason: written(reason), ...(validTo && { validTo }) },
+      }),
+    );
+  return (
+    <Fold head={<p>{t('lists.steps.endTitle')}</p>}>
+      <div className="stack">
+        <p className="muted">{t('lists.steps.endLead')}</p>
+        <Field
+          label={t('lists.steps.validTo')}
+          hint={t('lists.steps.validToHint')}
+          type="date"
+          value={validTo}
+          error={step.fieldError('body.validTo')}
+          onChange={(event) => setValidTo(event.target.value)}
+        />
+        <WordsField
+          label={t('lists.steps.endReason')}
+          value={reason}
+          onChange={setReason}
+          error={step.fieldError('body.reason')}
+        />
+        <div className="button-row">
+          <button type="button" className="button" disabled={step.busy || reason.trim() === ''} onClick={end}>
+            {t('lists.steps.end')}
+          </button>
+        </div>
+      </div>
+    </Fold>
   );
 }

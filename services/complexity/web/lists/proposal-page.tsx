@@ -56,6 +56,13 @@ function ProposalOf({ proposal }: { proposal: TariffProposal }): ReactNode {
     >
       <ProposalFacts proposal={proposal} />
       <div className="button-row no-print">
+        <a
+          className="button secondary"
+          href={`/api/v1/complexity/tariff-proposals/${proposal.id}/document.pdf?language=${language}`}
+          download
+        >
+          {t('lists.proposal.pdf')}
+        </a>
         <button type="button" className="button secondary" onClick={() => globalThis.print()}>
           {t('lists.print')}
         </button>

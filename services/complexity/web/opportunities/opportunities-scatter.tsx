@@ -8,6 +8,7 @@ import { listOpportunities } from '@industry/complexity/contract';
 import { useBasis } from '../basis.ts';
 import { hueOf, useHueGroups } from '../hues.ts';
 import type { Asked } from './asked.ts';
+import { growthQuery } from './growth-choice.tsx';
 
 const HEIGHTS = ['pci', 'cog', 'growth'] as const;
 
@@ -25,6 +26,7 @@ export function OpportunitiesScatter({ country, filters, basket, onToggle }: Sca
   const name = useName();
   const groups = useHueGroups();
   const [asked, choose] = useSearchState('height');
+  const [growthYears] = useSearchState('growthYears');
   const height = HEIGHTS.find((one) => one === asked) ?? 'pci';
   return (
     <div className="stack">
@@ -35,8 +37,13 @@ export function OpportunitiesScatter({ country, filters, basket, onToggle }: Sca
         choices={HEIGHTS.map((id) => ({ id, label: t(`weight.${id}`) }))}
       />
       <Query
-        name={['complexity-opportunity-cloud', country, basis, filters]}
-        ask={() => call(listOpportunities, { params: { country }, query: { ...basis, ...filters, limit: 1500 } })}
+        name={['complexity-opportunity-cloud', country, basis, filters, growthYears]}
+        ask={() =>
+          call(listOpportunities, {
+            params: { country },
+            query: { ...basis, ...filters, ...growthQuery(growthYears), limit: 1500 },
+          })
+        }
       >
         {({ opportunities }) => (
           <ScatterChart

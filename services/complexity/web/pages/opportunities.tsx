@@ -1,7 +1,18 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Choice, Link, Notice, Page, Query, Section, useSearchCodes, useSearchPatch, useText } from '@industry/design';
+import {
+  Choice,
+  Link,
+  Notice,
+  Page,
+  Query,
+  Section,
+  useSearchCodes,
+  useSearchPatch,
+  useSearchState,
+  useText,
+} from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listOpportunities } from '@industry/complexity/contract';
 import { useCountries } from '../ask.ts';
@@ -10,6 +21,7 @@ import { BasisChoice } from '../basis-choice.tsx';
 import { SHOWN, useAsked } from '../opportunities/asked.ts';
 import { Basket, BasketLine } from '../opportunities/basket.tsx';
 import { Filters } from '../opportunities/filters.tsx';
+import { GrowthChoice, growthQuery } from '../opportunities/growth-choice.tsx';
 import { OpportunitiesScatter } from '../opportunities/opportunities-scatter.tsx';
 import { OpportunitiesTable } from '../opportunities/opportunities-table.tsx';
 import { Weights } from '../opportunities/weights.tsx';
@@ -36,6 +48,7 @@ function OpportunitiesOf({ country }: { country: string }): ReactNode {
   const navigate = useNavigate();
   const countries = useCountries();
   const { weights, filters, limit } = useAsked();
+  const [growthYears] = useSearchState('growthYears');
   const [basket, setBasket] = useSearchCodes('add');
   const toggle = (code: string): void =>
     setBasket(basket.includes(code) ? basket.filter((one) => one !== code) : [...basket, code].slice(0, 100));
@@ -48,8 +61,13 @@ function OpportunitiesOf({ country }: { country: string }): ReactNode {
     <Page title={t('opportunities.titleOf', { country: label })} lead={t('opportunities.lead')} crumbs={crumbs}>
       <PageLinks country={country} />
       <Query
-        name={['complexity-opportunities', country, basis, weights, filters, limit]}
-        ask={() => call(listOpportunities, { params: { country }, query: { ...basis, ...weights, ...filters, limit } })}
+        name={['complexity-opportunities', country, basis, weights, filters, limit, growthYears]}
+        ask={() =>
+          call(listOpportunities, {
+            params: { country },
+            query: { ...basis, ...weights, ...filters, ...growthQuery(growthYears), limit },
+          })
+        }
       >
         {(answer) => (
           <>
@@ -86,6 +104,7 @@ function OpportunitiesOf({ country }: { country: string }): ReactNode {
                 <Weights weights={{ ...answer.weights, ...weights }} />
                 <Filters filters={filters} />
               </div>
+              <GrowthChoice answer={answer} />
               <Choice
                 label={t('opportunities.show')}
                 value={String(limit)}

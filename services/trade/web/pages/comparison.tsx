@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  CodesChoice,
   type Column,
   DataTable,
   EmptyState,
@@ -17,9 +16,10 @@ import {
 import { HueKey } from '@industry/design/charts/hue-key.tsx';
 import { call } from '@industry/http/client.ts';
 import { compareTrade, SECTIONS } from '@industry/trade/contract';
-import { type Comparison, useCountries, useTradeYears } from '../parts/ask.ts';
+import { type Comparison, useTradeYears } from '../parts/ask.ts';
 import { useKeep, useTradeBasis } from '../parts/basis.ts';
 import { BasisChoice } from '../parts/basis-choice.tsx';
+import { CountryChoice, useCountryColumns } from '../parts/country-columns.tsx';
 import { sectionHue } from '../parts/hues.ts';
 import { Origins } from '../parts/origins.tsx';
 import { WithTrade } from '../parts/with-trade.tsx';
@@ -39,21 +39,13 @@ function Compared(): ReactNode {
   const { t } = useTranslation('trade');
   const basis = useTradeBasis();
   const home = useTradeYears().data?.home;
-  const countries = useCountries();
-  const [chosen, choose] = useSearchCodes('countries');
+  const [chosen] = useSearchCodes('countries');
   const codes = (chosen.length > 0 ? chosen : home === undefined ? [] : [home])
     .filter((code) => /^[A-Z0-9]{3}$/.test(code))
     .slice(0, MOST);
   return (
     <Page title={t('comparison.title')} lead={t('comparison.lead')} crumbs={[{ label: t('nav'), to: '/trade' }]}>
-      <CodesChoice
-        label={t('peers.add')}
-        chosenLabel={t('peers.chosen')}
-        choices={countries}
-        value={codes}
-        onChange={choose}
-        most={MOST}
-      />
+      <CountryChoice parameter="countries" otherwise={codes} most={MOST} />
       {codes.length === 0 ? (
         <EmptyState title={t('comparison.none')} />
       ) : (
@@ -126,21 +118,9 @@ function ComparisonTable({ answer }: { answer: Comparison }): ReactNode {
   const keep = useKeep();
   type Row = Comparison['countries'][number];
   const shareOf = (row: Row, id: string) => row.sections.find((one) => one.id === id)?.share ?? '0';
+  const figures = useCountryColumns<Row>();
   const columns: readonly Column<Row>[] = [
-    {
-      id: 'country',
-      header: t('column.country'),
-      value: (row) => name(row.names, row.country).text,
-      cell: (row) => <Link to={keep(`/trade/countries/${row.country}`)}>{name(row.names, row.country).text}</Link>,
-    },
-    {
-      id: 'total',
-      header: t('column.exportsMln'),
-      numeric: true,
-      value: (row) => Number(row.total) / 1e6,
-      cell: (row) => format.number(String(Number(row.total) / 1e6), 0),
-    },
-    { id: 'rank', header: t('column.rank'), numeric: true, value: (row) => row.rank },
+    ...figures.slice(0, 3),
     {
       id: 'topGood',
       header: t('column.topGood'),
@@ -152,21 +132,7 @@ function ComparisonTable({ answer }: { answer: Comparison }): ReactNode {
           </Link>
         ),
     },
-    {
-      id: 'herfindahl',
-      header: t('column.herfindahl'),
-      numeric: true,
-      value: (row) => Number(row.herfindahl),
-      cell: (row) => format.number(row.herfindahl, 3),
-    },
-    {
-      id: 'top5',
-      header: t('column.top5'),
-      numeric: true,
-      value: (row) => Number(row.top5),
-      cell: (row) => format.percent(row.top5),
-    },
-    { id: 'diversity', header: t('column.diversity'), numeric: true, value: (row) => row.diversity },
+    ...figures.slice(3),
     ...SECTIONS.filter(({ id }) => answer.countries.some((row) => Number(shareOf(row, id)) > 0)).map(
       ({ id, names }): Column<Row> => ({
         id: `section-${id}`,
