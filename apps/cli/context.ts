@@ -30,9 +30,11 @@ export function createContext(
       terminal.stderr.write(text);
     },
     progress: hooks.progress,
-    async call<Result>(command: string, input: unknown): Promise<Result> {
+    async call<Result>(command: string, input: unknown, stateFolder?: string): Promise<Result> {
       const { call } = await import('./call.ts');
-      return call<Result>(readSettings(terminal.env), command, input, hooks.progress);
+      const settings = readSettings(terminal.env);
+      const there = stateFolder === undefined ? settings : { ...settings, stateFolder, databaseUrl: null };
+      return call<Result>(there, command, input, hooks.progress);
     },
   };
 }

@@ -15,6 +15,7 @@ import { registersService } from '@industry/registers/server';
 import type { ServerService } from '@industry/registry/types.ts';
 import { searchService } from '@industry/search/server';
 import { sdmxService } from '@industry/sdmx/server';
+import { simulationService } from '@industry/simulation/server';
 import { tradeService } from '@industry/trade/server';
 
 /** The services of this installation, the server's side; `apps/web/services.ts` is the list of their screens. */
@@ -36,4 +37,5 @@ export const SERVICES: readonly ServerService[] = [
   operationsService,
   searchService,
   demonstrationService,
+  simulationService,
 ];

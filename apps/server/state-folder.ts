@@ -36,6 +36,11 @@ function readMode(file: string): ModeFile | null {
   );
 }
 
+/** What a state folder is; null while it is nothing yet. Throws `StateFolderError` when its mode cannot be read. */
+export function modeOf(stateFolder: string): Mode | null {
+  return readMode(join(stateFolder, 'mode.json'))?.mode ?? null;
+}
+
 /**
  * Settles for ever whether a state folder is real or demonstration, and refuses to open one as the other. Answers the mode
  * that the folder has; `asked` absent takes what is there, and real for a new folder.

@@ -14,13 +14,15 @@ export interface Bins {
   /** Twelve digits with a month that does not exist. */
   bin(firm: number): string;
   registrationYear(firm: number): number;
+  /** The firm that has the number known beforehand; -1 when there is none. */
+  readonly known: number;
 }
 
 /**
  * Numbers for `firms` firms: year of registration, month 13 to 99, the digits of a resident legal entity, a serial number and
- * the check digit. They depend on the count and the seed alone.
+ * the check digit. They depend on the count and the seed alone. `known`: a number that one firm is to have.
  */
-export function createBins(firms: number, seed: number): Bins {
+export function createBins(firms: number, seed: number, known?: string): Bins {
   const total = YEARS.reduce((sum, [, weight]) => sum + weight, 0);
   const bounds: number[] = [];
   let sum = 0;
@@ -30,14 +32,27 @@ export function createBins(firms: number, seed: number): Bins {
   }
   bounds[bounds.length - 1] = firms;
   const yearOf = (firm: number) => bounds.findIndex((bound) => firm < bound);
+  const firstOf = (year: number) => (year === 0 ? 0 : bounds[year - 1]!);
+  // A slot holds some numbers more than needed: one in 121 has no check digit and is passed over.
+  const slotOf = (year: number) => Math.floor((MONTHS * SERIALS) / (bounds[year]! - firstOf(year)));
+  const keeper = known === undefined ? -1 : keeperOf(known);
+
+  /** The firm in whose slot a number lies. */
+  function keeperOf(bin: string): number {
+    const year = YEARS.findIndex(([one]) => one % 100 === Number(bin.slice(0, 2)));
+    if (year < 0 || bounds[year] === firstOf(year)) return -1;
+    const place = (Number(bin.slice(2, 4)) - 13) * SERIALS + Number(bin.slice(6, 11));
+    return Math.min(bounds[year]! - 1, firstOf(year) + Math.floor(place / slotOf(year)));
+  }
+
   return {
+    known: keeper,
     registrationYear: (firm) => YEARS[yearOf(firm)]![0],
     bin(firm) {
+      if (firm === keeper) return known!;
       const year = yearOf(firm);
-      const first = year === 0 ? 0 : bounds[year - 1]!;
-      const slot = Math.floor((MONTHS * SERIALS) / (bounds[year]! - first));
-      // A slot holds some numbers more than needed: one in 121 has no check digit and is passed over.
-      const place = (firm - first) * slot + ((mix(firm ^ seed) >>> 0) % Math.max(1, slot - 20));
+      const slot = slotOf(year);
+      const place = (firm - firstOf(year)) * slot + ((mix(firm ^ seed) >>> 0) % Math.max(1, slot - 20));
       for (let at = place; ; at += 1) {
         const month = 13 + Math.floor(at / SERIALS);
         const yy = String(YEARS[year]![0] % 100).padStart(2, '0');

@@ -94,7 +94,7 @@ function setExports(
   shares: Float32Array,
 ): void {
   const { divisions } = parameters;
-  const { size, seed, division, status, workers, advantage, value, exporting } = population;
+  const { size, seed, bins, division, status, workers, advantage, value, exporting } = population;
   const dollar = parameters.years.find(({ year }) => year === parameters.referenceYear)!.dollar;
   const random = new Random(seed, 0, PURPOSE.trade);
   for (let firm = 0; firm < size; firm += 1) {
@@ -103,7 +103,7 @@ function setExports(
     const bySize = (BY_SIZE * workers[firm]!) / (workers[firm]! + HALF_ADDED);
     const chance = EXPORTERS + bySize + 0.1 * advantage[firm]!;
     const own = divisions[division[firm]!]!.exports * exponential(0.5 * random.normal());
-    exporting[firm] = random.chance(own === 0 ? 0 : chance) ? own : 0;
+    exporting[firm] = random.chance(own === 0 ? 0 : firm === bins.known ? 1 : chance) ? own : 0;
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     let sold = 0;

@@ -26,7 +26,7 @@ export function drawPopulation(parameters: EconomyParameters, size: number, seed
   const population: Population = {
     size,
     seed,
-    bins: createBins(size, seed),
+    bins: createBins(size, seed, parameters.known?.bin),
     quarters,
     reference,
     region: new Uint8Array(size),
@@ -49,13 +49,17 @@ export function drawPopulation(parameters: EconomyParameters, size: number, seed
   const statusOrder = createOrder(size, seed ^ 0xa3b1);
   const active = Math.round((size * counts.active) / counts.registered);
   const operating = Math.round((size * counts.operating) / counts.registered);
+  const { known } = population.bins;
+  // The known firm is active: it changes places with the first of the order.
+  const itsPlace = known < 0 ? 0 : statusOrder(known);
+  const standing = (place: number, firm: number) => (firm === known ? 0 : place === 0 ? itsPlace : place);
   const random = new Random(seed, 0, PURPOSE.structure);
   for (let firm = 0; firm < size; firm += 1) {
     random.start(seed, firm, PURPOSE.structure);
     const cell = cells(cellOrder(firm));
     population.division[firm] = Math.floor(cell / regions.length);
     population.region[firm] = cell % regions.length;
-    const place = statusOrder(firm);
+    const place = standing(statusOrder(firm), firm);
     const status = place < active ? STATUS.active : place < operating ? STATUS.suspended : STATUS.registered;
     population.status[firm] = status;
     drawLife(population, firm, random);
@@ -63,9 +67,20 @@ export function drawPopulation(parameters: EconomyParameters, size: number, seed
     population.value[firm] = scale * exponential(SIZE_DEVIATION * random.normal());
     population.advantage[firm] = ADVANTAGE_DEVIATION * random.normal();
   }
+  if (known >= 0) settleKnown(parameters, population);
   calibrate(parameters, population);
   plantSupport(parameters, population);
   return population;
+}
+
+/** The known firm's trade, region and size, and a life over the whole time. */
+function settleKnown({ known, divisions, regions }: EconomyParameters, population: Population): void {
+  const firm = population.bins.known;
+  population.division[firm] = divisions.findIndex(({ code }) => code === known!.division);
+  population.region[firm] = regions.findIndex(({ code }) => code === known!.region);
+  population.value[firm] = known!.size;
+  population.advantage[firm] = 0;
+  population.end[firm] = NEVER;
 }
 
 /** Answers the cell of a place: as many places as its share says, to within one. */

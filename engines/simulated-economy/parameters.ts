@@ -141,6 +141,16 @@ export interface EconomyWords {
   readonly streets: readonly WordPair[];
 }
 
+/** A firm that every economy has under one number, for a person who plays it: active, exporting, of some size. */
+export interface KnownFirm {
+  readonly bin: string;
+  readonly division: string;
+  readonly region: string;
+  readonly name: WordPair;
+  /** Its size in draws of other firms: 20 is large. */
+  readonly size: number;
+}
+
 /** Everything the economy is made from; `inDecree` figures come from a pack, the rest are assumptions of the pack's own. */
 export interface EconomyParameters {
   readonly referenceYear: number;
@@ -157,6 +167,7 @@ export interface EconomyParameters {
   readonly certificates: readonly Certificate[];
   readonly measures: readonly PlantedMeasure[];
   readonly words: EconomyWords;
+  readonly known?: KnownFirm;
 }
 
 /** The divisions and regions that a filter means, as a mask over `division * regions + region`. */

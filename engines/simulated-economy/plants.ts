@@ -22,7 +22,7 @@ export function createPlants(parameters: EconomyParameters, population: Populati
   return (firm: number, { bin, oked, registeredOn }: Registered, sink: RowSink): void => {
     if (start[firm] === NEVER) return;
     const random = new Random(seed, firm, PURPOSE.plants);
-    const { words } = firmName(parameters, seed, firm, population.division[firm]!);
+    const { words } = firmName(parameters, population, firm);
     const large = population.workers[firm]! >= LARGE;
     const count = 1 + (large && random.chance(MORE) ? 1 + random.below(2) : 0);
     const begun = quarters.start(Math.max(-40, start[firm]!));

@@ -55,7 +55,7 @@ export function* registerRecords({ parameters, population }: Economy): Generator
   function recordOf(firm: number, named: number, random: Random): RegisterRecord {
     const { oked } = registered(parameters, population, firm);
     const division = parameters.divisions[population.division[firm]!]!;
-    const { ru, kk } = firmName(parameters, seed, named, population.division[firm]!);
+    const { ru, kk } = firmName(parameters, population, firm, named);
     const other = random.below(division.classes.length);
     const activity = random.chance(WITHOUT_ACTIVITY)
       ? ''

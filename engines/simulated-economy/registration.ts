@@ -45,7 +45,7 @@ export function registrationRows(
   const { quarters, start, end, status, seed } = population;
   const { bin, oked, registeredOn } = registered(parameters, population, firm);
   const random = new Random(seed, firm, PURPOSE.address);
-  const { kk, ru, form } = firmName(parameters, seed, firm, population.division[firm]!);
+  const { kk, ru, form } = firmName(parameters, population, firm);
   const region = parameters.regions[population.region[firm]!]!;
   const size = sizeClass(start[firm] === NEVER ? 1 : population.workers[firm]!);
   const at = (quarter: number) => {

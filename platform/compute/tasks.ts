@@ -16,6 +16,7 @@ import {
 } from '@industry/economic-complexity';
 import { type Match, matchRecords, type MatchingModel, type MatchingRecord } from '@industry/record-matching';
 import { lintPack, type Finding } from '@industry/pack-lint';
+import { createEconomy, type EconomyParameters, type TableName } from '@industry/simulated-economy';
 import type { PdfDocument } from '@industry/documents/pdf/types.ts';
 import type { SheetHead } from '@industry/documents/xlsx/write-workbook.ts';
 import { loadPack } from '@industry/pack';
@@ -63,6 +64,21 @@ export const TASKS = {
 
   /** The articles of an act from its file. Throws `ActTextError`. */
   readAct: (input: ReadActInput): ReadAct => readAct(input),
+
+  /** Rows of some firms of a simulated economy, as lines of CSV by table. Throws `RangeError`. */
+  economyRows(input: {
+    readonly parameters: EconomyParameters;
+    readonly firms: number;
+    readonly seed: number;
+    readonly from: number;
+    readonly until: number;
+  }): ReadonlyMap<TableName, string> {
+    const economy = createEconomy(input.parameters, input);
+    const texts = new Map<TableName, string>();
+    for (let firm = input.from; firm < input.until; firm += 1)
+      economy.rows(firm, (table, line) => texts.set(table, `${texts.get(table) ?? ''}${line}\n`));
+    return texts;
+  },
 
   /** A country's position with goods added. */
   complexityWhatIf: (input: {

@@ -44,8 +44,11 @@ export interface CliContext {
   stderr(text: string): void;
   /** Progress bar on a terminal, one line a step otherwise; silent under --json. */
   readonly progress: ReportProgress;
-  /** Runs an owner command: over the socket, or here when nobody owns the folder. */
-  call<Result>(command: string, input: unknown): Promise<Result>;
+  /**
+   * Runs an owner command: over the socket, or here when nobody owns the folder. `stateFolder`: in another folder than the
+   * setting's, whose store is embedded in it.
+   */
+  call<Result>(command: string, input: unknown, stateFolder?: string): Promise<Result>;
 }
 
 /** A command of the command line: `industry <name> ...`. Exit codes: 0 done, 1 the thing asked failed, 2 wrong usage. */

@@ -26,6 +26,8 @@ export function checkSimulation({ simulation, regions }: PackParts, names: PackN
   report.cites(['regionScheme'], value.regionScheme, names.schemes);
   const divisions = { noun: 'division', names: new Set(value.divisions.map(({ code }) => code)) };
   const groups = { noun: 'group', names: new Set(value.divisions.flatMap(({ group }) => group ?? [])) };
+  report.cites(['knownFirm', 'region'], value.knownFirm?.region, codes);
+  report.cites(['knownFirm', 'division'], value.knownFirm?.division, divisions);
   value.regions.forEach(({ code }, i) => report.cites(['regions', i, 'code'], code, codes));
   value.shares.forEach((share, i) => {
     figure(['shares', i, 'figure'], share.figure);

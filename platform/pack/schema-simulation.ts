@@ -132,8 +132,29 @@ export const SimulationSchema = T.Object(
         strict,
       ),
     ),
-    /** The part of the firms of a small economy for the demonstration country. */
-    demonstration: T.Object({ firms: T.Integer({ minimum: 1 }), seed: T.Integer({ minimum: 0 }) }, strict),
+    /** The economy of the demonstration country. */
+    demonstration: T.Object(
+      {
+        firms: T.Integer({ minimum: 1 }),
+        seed: T.Integer({ minimum: 0 }),
+        /** Share of the firms that worked which consented that their register facts are read. */
+        consenting: DecimalSchema,
+      },
+      strict,
+    ),
+    /** A firm that every economy has under one number: the demonstration person's own. */
+    knownFirm: T.Optional(
+      T.Object(
+        {
+          bin: T.String({ pattern: '^[0-9]{2}(1[3-9]|[2-9][0-9])[0-9]{8}$' }),
+          division: T.String({ pattern: '^[0-9]{2}$' }),
+          region: Code,
+          name: Pair,
+          size: DecimalSchema,
+        },
+        strict,
+      ),
+    ),
     words: T.Object(
       {
         forms: T.Array(

@@ -26,7 +26,7 @@ export function simulationOf(pack: Pick<ProgrammePack, 'simulation' | 'passport'
 export function economyParameters(pack: ProgrammePack): EconomyParameters {
   const simulation = simulationOf(pack);
   const figure = (id: string) => baselineFigure(pack, id);
-  const { counts, levels, words } = simulation;
+  const { counts, levels, words, knownFirm } = simulation;
   const centres = new Map(
     pack.regionSchemes.get(simulation.regionScheme)!.regions.map((one) => [one.code, one.centre]),
   );
@@ -112,5 +112,6 @@ export function economyParameters(pack: ProgrammePack): EconomyParameters {
       preference: Number(measure.preference),
     })),
     words: { ...words, forms: words.forms.map(({ share, ...form }) => ({ ...form, share: Number(share) })) },
+    ...(knownFirm && { known: { ...knownFirm, size: Number(knownFirm.size) } }),
   };
 }
