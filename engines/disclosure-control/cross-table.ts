@@ -26,14 +26,10 @@ export interface CrossLayout {
   index(row: number, column: number): number;
 }
 
-export interface CrossTableInput {
-  /** For each firm its row, -1 = in none: the firm is left out. */
-  readonly row: ArrayLike<number>;
-  /** For each firm its column; absent: a table of one dimension. */
-  readonly column?: ArrayLike<number>;
-  /** For each firm its figure; NaN = none. */
-  readonly value: ArrayLike<number>;
+/** Rows and columns of a table, and how rows stand in groups. */
+export interface CrossShape {
   readonly rows: number;
+  /** Absent: a table of one dimension. */
   readonly columns?: number;
   /** For each row the group that it belongs to (a division its technology class); absent: rows have no groups. */
   readonly group?: ArrayLike<number>;
@@ -42,43 +38,14 @@ export interface CrossTableInput {
 
 const [INNER, MARGIN, WHOLE] = [1, 3, 10_000];
 
-/**
- * Adds firms up into a table of rows x columns with its margins; rows may stand in groups, whose sums are shown too.
- * Rows and columns out of range throw `RangeError`.
- */
-export function crossTable(input: CrossTableInput): CellTable {
-  const layout = layoutOf(input);
-  const { rows, groups, columns, index } = layout;
-  const size = (rows + groups + 1) * (columns + 1);
-  const value = new Float64Array(size);
-  const firms = new Int32Array(size);
-  const largest = new Float64Array(size);
-  const add = (cell: number, figure: number): void => {
-    value[cell]! += figure;
-    firms[cell]! += 1;
-    if (Math.abs(figure) > largest[cell]!) largest[cell] = Math.abs(figure);
-  };
-  for (let i = 0; i < input.value.length; i += 1) {
-    const [row, column, figure] = [input.row[i]!, input.column?.[i] ?? -1, input.value[i]!];
-    if (row < 0 || Number.isNaN(figure) || (columns > 0 && column < 0)) continue;
-    if (row >= rows || column >= columns) throw new RangeError(`firm ${i} stands in row ${row}, column ${column}`);
-    const levels = [row, ...(input.group === undefined ? [] : [rows + input.group[row]!]), rows + groups];
-    for (const level of levels) {
-      if (columns > 0) add(index(level, column), figure);
-      add(index(level, columns), figure);
-    }
-  }
-  const cells = Array.from({ length: size }, (_, i) => ({ value: value[i]!, firms: firms[i]!, largest: largest[i]! }));
-  return { cells, ...relationsOf(layout, input.group), weights: weightsOf(layout), layout };
-}
-
-function layoutOf({ rows, columns = 0, group, groups = 0 }: CrossTableInput): CrossLayout {
+/** Where each cell of a shape stands. */
+export function crossLayout({ rows, columns = 0, group, groups = 0 }: CrossShape): CrossLayout {
   if ((group === undefined) !== (groups === 0)) throw new RangeError('groups of rows and their number go together');
   return { rows, groups, columns, index: (row, column) => row * (columns + 1) + column };
 }
 
 /** The relations of a table of two dimensions, one of them in two levels, as a network: A. Hundepool et al. 2012, section 4.4. */
-function relationsOf({ rows, groups, columns, index }: CrossLayout, group: ArrayLike<number> | undefined) {
+export function crossRelations({ rows, groups, columns, index }: CrossLayout, group: ArrayLike<number> | undefined) {
   const relations: Relation[] = [];
   const implied: Relation[] = [];
   const total = rows + groups;
@@ -106,7 +73,8 @@ function relationsOf({ rows, groups, columns, index }: CrossLayout, group: Array
   return { relations, implied };
 }
 
-function weightsOf({ rows, groups, columns }: CrossLayout): number[] {
+/** How dear each cell is to hide. */
+export function crossWeights({ rows, groups, columns }: CrossLayout): number[] {
   return Array.from({ length: (rows + groups + 1) * (columns + 1) }, (_, i) => {
     const [row, column] = [Math.floor(i / (columns + 1)), i % (columns + 1)];
     if (row === rows + groups && column === columns) return WHOLE;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CellTable, crossTable } from './cross-table.ts';
+import type { CellTable } from './cross-table.ts';
+import { crossTable } from './inner-sums.ts';
 import { networkOf } from './network.ts';
 import { isSensitive } from './rule.ts';
 import { type Suppression, suppress } from './suppress.ts';

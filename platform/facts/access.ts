@@ -58,8 +58,12 @@ export function secrecy(
   namedReading: NamedReading = async () => [],
 ): Allow {
   const scopeOf = new Map(roles.map(({ id, scope }) => [id, scope]));
-  return async (dataset, { viewer, purpose }) => {
+  return async (dataset, { viewer, purpose, declaredTables }) => {
     if (dataset.secrecy === 'public') return { kind: 'rows', log: false };
+    if (declaredTables && viewer === null && purpose === 'statistics') {
+      if (table.some((row) => row.class === dataset.secrecy && row.purpose === purpose)) return { kind: 'aggregates' };
+      throw new AccessDenied(`no row opens the class ${dataset.secrecy} to statistics`);
+    }
     const admitted = new Set(
       table.filter((row) => row.class === dataset.secrecy && row.purpose === purpose).flatMap(({ roles }) => roles),
     );

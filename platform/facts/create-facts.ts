@@ -163,6 +163,18 @@ export function createFacts({
       const lake = await warehouse();
       return aggregates(lake, source(lake), declared(query.dataset), query, disclosure());
     },
+    async firmSums({ datasets: ids, reader }, work) {
+      const lake = await warehouse();
+      const found = new Map<string, Relation | null>();
+      for (const id of ids) {
+        const dataset = declared(id);
+        const forAggregates = dataset.secrecy === 'public' ? {} : { forAggregates: true };
+        found.set(id, await relation(source(lake), dataset, { reader, ...forAggregates }));
+      }
+      const batches = [...found.values()].flatMap((from) => [...(from?.batches ?? [])]);
+      const origins = new Map(batches.map(([id, batch]) => [id, originOf(batch, sourceText)]));
+      return lake.session((session) => work({ ...session, from: (id) => found.get(id)?.sql ?? null, origins }));
+    },
     async batches(dataset, reader = PUBLIC_READER) {
       const found = await readCatalogue(store, dataset === undefined ? {} : { dataset });
       const readable = await readableDatasets(found, reader);

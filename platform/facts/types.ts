@@ -1,5 +1,6 @@
 import type { Viewer } from '@industry/http/viewer.ts';
 import type { ProgrammePack, SecrecyRow } from '@industry/pack/schema.ts';
+import type { Session } from '@industry/warehouse';
 import type { CivilDate, DecimalString, LocalisedText, PeriodKind, UserText } from '@industry/values';
 
 /** SDMX OBS_STATUS as used here: A normal, E estimated, P provisional, F forecast, M missing. */
@@ -34,6 +35,11 @@ export interface Reader {
   readonly purpose: Purpose;
   /** Of the request that the answer is for; stands in the read log. */
   readonly requestId?: string;
+  /**
+   * The job that makes the tables which the pack declares: for purpose statistics it is admitted to the sums of a class to which
+   * the secrecy table admits anybody for statistics. Never set for a request.
+   */
+  readonly declaredTables?: true;
 }
 
 /** A dataset as FACTS.md asks for it. Long form: one row is one observation of one fact. */
@@ -127,6 +133,20 @@ export interface AggregateQuery {
   /** One subject key to group by, never the firm; absent: the whole. Filters and past times would allow differences. */
   readonly by?: string;
   readonly reader: Reader;
+}
+
+/** Datasets of firms that are added up together, for `reader.purpose` statistics: only what is in force now. */
+export interface FirmSumsRequest {
+  readonly datasets: readonly string[];
+  readonly reader: Reader;
+}
+
+/** What `Facts.firmSums` gives to work on: rows of firms, of which only sums under disclosure control may leave. */
+export interface FirmRows extends Session {
+  /** SQL of a dataset's rows in force, to stand in a FROM clause; null where nothing is visible. */
+  from(dataset: string): string | null;
+  /** Where the rows come from, by batch. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
 /** A sum over firms that is in force now; hidden when a firm could be recognised in it. */
@@ -264,6 +284,11 @@ export interface Facts {
   exportFile(request: ExportRequest): Promise<ExportedFile | null>;
   /** Sums in which no firm can be recognised; throws `AccessDenied` for any purpose but statistics. */
   aggregates(query: AggregateQuery): Promise<readonly AggregateCell[]>;
+  /**
+   * For `platform/firm-statistics` alone, which hides what gives a firm away: adds up several datasets of firms together on one
+   * connection of the engine. Throws `AccessDenied` unless every dataset is public or open to the reader for statistics.
+   */
+  firmSums<Result>(request: FirmSumsRequest, work: (rows: FirmRows) => Promise<Result>): Promise<Result>;
   /** Of datasets that the reader may not read there are none. */
   batches(dataset?: string, reader?: Reader): Promise<readonly BatchRecord[]>;
   batch(id: string, reader?: Reader): Promise<BatchRecord | undefined>;

@@ -4,7 +4,10 @@ import type { PackNames } from './references.ts';
 import { Report } from './report.ts';
 
 /** manufacturing.yaml: every division in one class of technology, rules in their order, indicators and clauses that exist. */
-export function checkManufacturing({ manufacturing: { yaml, value } }: PackParts, names: PackNames): PackProblem[] {
+export function checkManufacturing(
+  { manufacturing: { yaml, value }, firmFacts }: PackParts,
+  names: PackNames,
+): PackProblem[] {
   const report = new Report(yaml);
   const { sectors, technology, stateShare, disclosure, tables, indicators } = value;
   const divisions = sectors.divisions.map(({ code }) => code);
@@ -39,6 +42,9 @@ export function checkManufacturing({ manufacturing: { yaml, value } }: PackParts
     (i) => ['tables', i, 'id'],
   );
   for (const [i, { clause }] of tables.entries()) report.cites(['tables', i, 'clause'], clause, names.clauses);
+  const facts = firmFacts.value.facts.map(({ id }) => id);
+  for (const [i, measure] of value.measures.entries())
+    if (!facts.includes(measure)) report.add(['measures', i], `${measure} is no fact of firm-facts.yaml`);
   for (const [i, { indicator }] of indicators.entries())
     report.cites(['indicators', i, 'indicator'], indicator, names.indicators);
   return report.problems;

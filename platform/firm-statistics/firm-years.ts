@@ -1,0 +1,118 @@
+import { firmFacts, FIRM_OWNERS, FIRM_REGISTRATION } from '@industry/firms';
+import type { FirmRows } from '@industry/facts/types.ts';
+import type { ProgrammePack } from '@industry/pack/schema.ts';
+import { dialect } from '@industry/warehouse';
+import { axisOf, OTHER } from './axes.ts';
+import { stateShares } from './state-shares.ts';
+
+const { literal, values } = dialect;
+
+/** A measure of the pack with the register that delivers it. */
+export interface Measure {
+  readonly id: string;
+  readonly dataset: string;
+  readonly unit: string;
+  readonly aggregation: 'sum' | 'mean' | 'last';
+}
+
+export function measuresOf(pack: ProgrammePack): Measure[] {
+  const facts = new Map(firmFacts(pack).map((fact) => [fact.id, fact]));
+  return pack.manufacturing.measures.map((id) => {
+    const { dataset, unit, aggregation } = facts.get(id)!;
+    return { id, dataset, unit, aggregation };
+  });
+}
+
+/** Every dataset that tables over firms are made of. */
+export function datasetsOf(pack: ProgrammePack): string[] {
+  return [...new Set([FIRM_REGISTRATION, FIRM_OWNERS, ...measuresOf(pack).map(({ dataset }) => dataset)])];
+}
+
+/**
+ * Makes, on the connection of `rows`, the temporary tables `firm_year` (firm, year, measure, value), `firm_quarter` and
+ * `placed` (firm, year, and its index on each axis; manufacturing only), and answers the years that have figures. A firm is
+ * placed by the last entry of the register that began by the end of the year. `only`: one measure and year.
+ */
+export async function makeFirmYears(
+  rows: FirmRows,
+  pack: ProgrammePack,
+  only?: { readonly measure: string; readonly year: number },
+): Promise<number[]> {
+  const registration = rows.from(FIRM_REGISTRATION);
+  const found = measuresOf(pack)
+    .filter(({ dataset }) => rows.from(dataset) !== null)
+    .filter(({ id }) => only === undefined || id === only.measure);
+  if (registration === null || found.length === 0) return [];
+  const selects = [...new Set(found.map(({ dataset }) => dataset))].map((dataset) =>
+    quartersOf(
+      rows.from(dataset)!,
+      found.filter((measure) => measure.dataset === dataset),
+      pack,
+      only?.year,
+    ),
+  );
+  await rows.run(`CREATE TEMP TABLE firm_quarter AS ${selects.join(' UNION ALL ')}`);
+  const rules = values(
+    ['measure', 'rule'],
+    found.map(({ id, aggregation }) => [id, aggregation]),
+  );
+  await rows.run(`CREATE TEMP TABLE firm_year AS
+    SELECT bin, measure, year, CASE any_value(rule) WHEN 'sum' THEN sum(value) WHEN 'mean' THEN avg(value)
+      ELSE arg_max(value, quarter) END AS value
+    FROM firm_quarter JOIN ${rules} AS rules USING (measure) GROUP BY bin, measure, year`);
+  const years = (await rows.rows('SELECT DISTINCT year FROM firm_year ORDER BY year')).map(({ year }) => Number(year));
+  await place(rows, pack, registration, years);
+  return years;
+}
+
+/** A register's figures by firm and quarter; where a figure is given by good and partner and not as a whole, their sum. */
+function quartersOf(from: string, measures: readonly Measure[], pack: ProgrammePack, year?: number): string {
+  const register = pack.firmFacts.registers.find(({ dataset }) => dataset === measures[0]!.dataset)!;
+  const whole = register.keys.map(({ name }) => `${name} = ''`).join(' AND ') || 'true';
+  const added = (rule: string, filter = '') => {
+    const of = `CAST(value AS DOUBLE)`;
+    return rule === 'sum' ? `sum(${of})${filter}` : `avg(${of})${filter}`;
+  };
+  return measures
+    .map(
+      ({ id, aggregation }) => `SELECT bin, ${literal(id)} AS measure, CAST(year(period_start) AS INTEGER) AS year,
+      CAST(quarter(period_start) AS INTEGER) AS quarter,
+      coalesce(${added(aggregation, ` FILTER (${whole})`)}, ${added(aggregation)}) AS value
+    FROM ${from} AS facts WHERE fact = ${literal(id)} AND value IS NOT NULL
+      AND period_end <= period_start + INTERVAL 3 MONTH${year === undefined ? '' : ` AND year(period_start) = ${year}`} GROUP BY 1, 3, 4`,
+    )
+    .join(' UNION ALL ');
+}
+
+async function place(
+  rows: FirmRows,
+  pack: ProgrammePack,
+  registration: string,
+  years: readonly number[],
+): Promise<void> {
+  const indexes = (codes: readonly string[]) =>
+    values(
+      ['code', 'place'],
+      codes.map((code, i) => [code, String(i)]),
+    );
+  const owners = rows.from(FIRM_OWNERS);
+  const shares = owners === null ? [] : await stateShares(rows, owners, pack, years);
+  const other = axisOf(pack, 'region').codes.indexOf(OTHER);
+  await rows.run(`CREATE TEMP TABLE placed AS
+    WITH years AS ${values(
+      ['year'],
+      years.map((year) => [String(year)]),
+    )},
+    held AS (
+      SELECT CAST(y.year AS INTEGER) AS year, bin, arg_max(oked, period_start) AS oked, arg_max(region, period_start) AS region,
+        arg_max(size_class, period_start) AS size_class
+      FROM ${registration} AS r JOIN years AS y ON r.period_start < make_date(CAST(y.year AS INTEGER) + 1, 1, 1)
+      GROUP BY 1, 2
+    )
+    SELECT held.bin, held.year, CAST(s.place AS INTEGER) AS sector, coalesce(CAST(r.place AS INTEGER), ${other}) AS region,
+      CAST(z.place AS INTEGER) AS size, coalesce(CAST(o.place AS INTEGER), 0) AS "state-share"
+    FROM held JOIN ${indexes(axisOf(pack, 'sector').codes)} AS s ON s.code = substr(held.oked, 1, 2)
+      LEFT JOIN ${indexes(axisOf(pack, 'region').codes)} AS r ON r.code = held.region
+      JOIN ${indexes(axisOf(pack, 'size').codes)} AS z ON z.code = held.size_class
+      LEFT JOIN ${values(['bin', 'year', 'place'], shares)} AS o ON o.bin = held.bin AND CAST(o.year AS INTEGER) = held.year`);
+}
