@@ -9,6 +9,7 @@ import { exchangeRatesService } from '@industry/exchange-rates/server';
 import { firmsService } from '@industry/firms-service/server';
 import { inboxService } from '@industry/inbox/server';
 import { legislationService } from '@industry/legislation/server';
+import { manufacturingService } from '@industry/manufacturing/server';
 import { operationsService } from '@industry/operations/server';
 import { programmeService } from '@industry/programme/server';
 import { registersService } from '@industry/registers/server';
@@ -25,6 +26,7 @@ export const SERVICES: readonly ServerService[] = [
   legislationService,
   catalogueService,
   sdmxService,
+  manufacturingService,
   tradeService,
   complexityService,
   exchangeRatesService,

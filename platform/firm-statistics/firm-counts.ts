@@ -22,7 +22,7 @@ export async function firmCounts(rows: FirmRows, pack: ProgrammePack, years: rea
         CAST(count(*) FILTER (holds AND status = 'active') AS INTEGER) AS active,
         CAST(count(*) FILTER (year(registered_on) = $1) AS INTEGER) AS opened,
         CAST(count(*) FILTER (year(closed_on) = $1) AS INTEGER) AS closed
-      FROM held GROUP BY 1`,
+      FROM held GROUP BY 1 ORDER BY 1`,
       [year],
     );
     const rowsOfYear = found

@@ -6,8 +6,8 @@ import { axisOf, type Axis } from './axes.ts';
 import { type Columns, type FirmArrays, firmArrays } from './firm-arrays.ts';
 import type { ConcentrationFigures, JobFigures, ProductivityFigures, SectorYear, ShownSum } from './figures.ts';
 
-/** Places in a decimal of value added per employee. */
-const DIGITS = 0;
+/** Value added per employee is told in thousands of the currency, with one place. */
+const [THOUSAND, DIGITS] = [1000, 1];
 
 /** What is told of each sector, class of technology and all of manufacturing in each year, as far as it gives no firm away. */
 export async function sectorFigures(
@@ -84,7 +84,11 @@ function concentrationOf(
 }
 
 function productivityOf(was: Columns, is: Columns, rule: DisclosureRule): ProductivityFigures | null {
-  const found = productivityChange(was, is, DIGITS);
+  const thousands = ({ valueAdded, employees }: Columns) => ({
+    valueAdded: valueAdded.map((value) => value / THOUSAND),
+    employees,
+  });
+  const found = productivityChange(thousands(was), thousands(is), DIGITS);
   if (found === null) return null;
   const counted = (columns: Columns, i: number) => columns.employees[i]! > 0 && Number.isFinite(columns.valueAdded[i]!);
   const groups = { stayed: [] as number[], entered: [] as number[], left: [] as number[] };
