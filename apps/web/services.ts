@@ -9,6 +9,7 @@ import demonstration from '@industry/demonstration/web';
 import exchangeRates from '@industry/exchange-rates/web';
 import inbox from '@industry/inbox/web';
 import legislation from '@industry/legislation/web';
+import manufacturing from '@industry/manufacturing/web';
 import operations from '@industry/operations/web';
 import programme from '@industry/programme/web';
 import registers from '@industry/registers/web';
@@ -19,6 +20,7 @@ import trade from '@industry/trade/web';
 export const services: readonly WebManifest[] = [
   programme,
   atlas,
+  manufacturing,
   trade,
   complexity,
   exchangeRates,
