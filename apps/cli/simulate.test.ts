@@ -21,7 +21,7 @@ async function run(...argv: string[]) {
 describe('industry simulate', () => {
   test('--out writes tables and, for their owner alone, the truth; no server, no state', async () => {
     const out = join(folder, 'out');
-    const { code, stdout } = await run('--firms', '60', '--seed', '3', '--out', out, '--json');
+    const { code, stdout } = await run('--firms', '60', '--seed', '3', '--out', out, '--deliveries', '--json');
     const answer = JSON.parse(stdout) as Record<string, unknown>;
     expect(code).toBe(0);
     expect(answer).toMatchObject({ firms: 60, operating: 38, active: 22, seed: 3, published: null });
@@ -33,6 +33,27 @@ describe('industry simulate', () => {
     expect(readdirSync(folder)).toEqual(['out']);
     const lines = readFileSync(join(out, 'firm-registration.csv'), 'utf8').trimEnd().split('\n');
     expect(new Set(lines.slice(1).map((line) => line.slice(0, 12))).size).toBe(60);
+  });
+
+  test('--deliveries come late, wrong and twice, and end as the tables', () => {
+    const folderOf = join(folder, 'out', 'deliveries');
+    const list = JSON.parse(readFileSync(join(folderOf, 'deliveries.json'), 'utf8')) as {
+      file: string;
+      table: string;
+      kind: string;
+    }[];
+    expect(new Set(list.map(({ kind }) => kind))).toEqual(new Set(['first', 'repeated', 'correction']));
+    const rows = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').slice(1);
+    const held = new Map<string, string>();
+    let changed = 0;
+    for (const { file } of list.filter(({ table }) => table === 'firm-tax'))
+      for (const row of rows(join(folderOf, file))) {
+        const key = row.slice(0, row.lastIndexOf(','));
+        if (held.has(key) && held.get(key) !== row) changed += 1;
+        held.set(key, row);
+      }
+    expect(changed).toBeGreaterThan(3);
+    expect([...held.values()].toSorted()).toEqual(rows(join(folder, 'out', 'firm-tax.csv')).toSorted());
   });
 
   test('a real folder gets the hash and a refusal that says where to publish', async () => {

@@ -1,3 +1,4 @@
+export * from './deliveries.ts';
 export * from './economy.ts';
 export * from './parameters.ts';
 export { NEVER, type Population, reportsInFull, STATUS } from './population.ts';

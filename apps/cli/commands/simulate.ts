@@ -14,6 +14,7 @@ const OPTIONS = {
   firms: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
+  deliveries: { type: 'boolean' },
   demo: { type: 'boolean' },
   report: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -29,14 +30,17 @@ export const simulateCommand: CliCommand = {
   name: 'simulate',
   summary: 'Make a simulated economy of firms, the same for the same seed, and publish it in a demonstration country',
   usage:
-    'industry simulate [--firms N] [--seed N] [--demo] [--out DIR] [--report] [--json]\n' +
+    'industry simulate [--firms N] [--seed N] [--demo] [--out DIR [--deliveries]] [--report] [--json]\n' +
     '  Published in the demonstration country: INDUSTRY_VAR itself when it is one, else the folder demo in it, as\n' +
     '  npm start -- --demo shows it. A folder with real figures is not touched unless --demo says so.\n' +
     '  --out: only write the tables as CSV files, with the sealed truth beside them; nothing is published.\n' +
+    '  --deliveries: the facts also as registers send them, in DIR/deliveries: late, repeated, wrong and corrected.\n' +
     '  --report: compare with the figures that the programme states.',
   async run(argv, cli) {
     const { values } = readArguments(argv, OPTIONS, { least: 0, most: 0, names: '' });
     if (values.out !== undefined && values.demo) throw new UsageError('--out publishes nothing: leave --demo out');
+    if (values.deliveries && values.out === undefined)
+      throw new UsageError('--deliveries are files: say where by --out');
     const started = performance.now();
     const pack = await loadPack(cli.packFolder);
     const usual = pack.simulation?.demonstration;
@@ -50,6 +54,7 @@ export const simulateCommand: CliCommand = {
         ? await makeAndPublish(pack, asked, compare, values.demo === true, cli)
         : { ...makeFiles(pack, asked, compare, resolve(values.out), cli), published: null, refused: null };
     const { economy, written, comparison, published, refused } = made;
+    const sent = values.deliveries && values.out !== undefined ? await deliver(written.files, values.out, asked) : null;
     const answer = {
       hash: written.hash,
       ...economy.counts,
@@ -58,6 +63,7 @@ export const simulateCommand: CliCommand = {
       seed: asked.seed,
       rows: written.rows,
       published,
+      ...(sent !== null && { deliveries: sent }),
       ...(refused !== null && { refused }),
       ...(comparison && { report: comparison }),
     };
@@ -66,6 +72,11 @@ export const simulateCommand: CliCommand = {
     return 0;
   },
 };
+
+async function deliver(files: Files, out: string, { seed }: Asked): Promise<number> {
+  const { writeDeliveries } = await import('@industry/simulation/server/write-deliveries');
+  return (await writeDeliveries(files, join(resolve(out), 'deliveries'), seed)).length;
+}
 
 function makeFiles(pack: ProgrammePack, asked: Asked, compare: boolean, folder: string, cli: CliContext) {
   return simulate(pack, { ...asked, folder, truth: truthFolder(folder, asked), compare, report: cli.progress });

@@ -61,6 +61,7 @@ const TITLES: Readonly<Record<string, Omit<LocalisedText, 'en'>>> = {
   'results-funding': { kk: 'Органның нәтижесі', ru: 'Результаты органа', ja: '機関の成果' },
   'prody-expy': { kk: 'PRODY және EXPY', ru: 'PRODY и EXPY', ja: 'PRODYとEXPY' },
   'record-matching': { kk: 'Жазбаларды салыстыру', ru: 'Сопоставление записей', ja: '記録の照合' },
+  'simulated-economy': { kk: 'Модельденген экономика', ru: 'Смоделированная экономика', ja: '模擬経済' },
   'search-text': { kk: 'Іздеу мәтіні', ru: 'Текст поиска', ja: '検索のテキスト処理' },
 };
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportProgress } from '@industry/control/types.ts';
 import { type Economy, TABLE_NAMES, TABLES, type TableName, type Tally } from '@industry/simulated-economy';
 
 /** Rows of an economy that were made: how many, their hash, and the files if any. */
 export interface WrittenEconomy {
-  /** SHA-256 of all rows as canonical CSV: `table,row`, sorted by firm, table and key. */
+  /**
+   * SHA-256 of all rows as canonical CSV, sorted by firm, table and key: before the rows of a firm in a table stands a line
+   * with the name of the table.
+   */
   readonly hash: string;
   readonly rows: Readonly<Record<TableName, number>>;
   /** Rows of the tables that hold facts. */
@@ -36,38 +39,41 @@ export function writeEconomy(
   { folder, tally, report = () => undefined }: WriteOptions = {},
 ): WrittenEconomy {
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const outputs =
-    folder === undefined ? undefined : new Map(TABLE_NAMES.map((table) => [table, output(folder, table)]));
+  const tables = TABLE_NAMES.map((name) => ({
+    name,
+    rows: 0,
+    lines: [] as string[],
+    output: folder === undefined ? null : openOutput(folder, name),
+  }));
+  const byName = new Map(tables.map((table) => [table.name, table]));
   const hash = createHash('sha256');
-  const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
-  const lines = new Map<TableName, string>();
   const { firms } = economy.counts;
   try {
     for (let firm = 0; firm < firms; firm += 1) {
       if (firm % STEP === 0) report({ step: 'simulate', done: firm, total: firms });
-      economy.rows(firm, (table, line) => {
-        rows[table] += 1;
-        tally?.row(firm, table, line);
-        lines.set(table, `${lines.get(table) ?? ''}${table},${line}\n`);
-        outputs?.get(table)!.write(line);
+      economy.rows(firm, (name, line) => {
+        byName.get(name)!.lines.push(line);
+        tally?.row(firm, name, line);
       });
-      for (const table of TABLE_NAMES) {
-        const text = lines.get(table);
-        if (text !== undefined) hash.update(text);
+      for (const table of tables) {
+        if (table.lines.length === 0) continue;
+        const block = Buffer.from(`${table.lines.join('\n')}\n`);
+        hash.update(`${table.name}\n`).update(block);
+        table.output?.write(block);
+        table.rows += table.lines.length;
+        table.lines.length = 0;
       }
-      lines.clear();
     }
-    outputs?.forEach((one) => one.flush());
+    for (const { output } of tables) output?.flush();
   } finally {
-    outputs?.forEach((one) => one.close());
+    for (const { output } of tables) output?.close();
   }
   report({ step: 'simulate', done: firms, total: firms });
-  const facts = TABLE_NAMES.filter((table) => !NO_FACTS.has(table)).reduce((sum, table) => sum + rows[table], 0);
   return {
     hash: hash.digest('hex'),
-    rows,
-    facts,
-    files: new Map([...(outputs ?? [])].map(([table, { path }]) => [table, path])),
+    rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows])) as Record<TableName, number>,
+    facts: tables.filter(({ name }) => !NO_FACTS.has(name)).reduce((sum, { rows }) => sum + rows, 0),
+    files: new Map(tables.flatMap(({ name, output }) => (output === null ? [] : [[name, output.path] as const]))),
   };
 }
 
@@ -76,19 +82,22 @@ export function canonicalHash(economy: Economy): string {
   return writeEconomy(economy).hash;
 }
 
-function output(folder: string, table: TableName) {
+function openOutput(folder: string, table: TableName) {
   const path = join(folder, `${table}.csv`);
   const file = openSync(path, 'w', 0o600);
-  let waiting = `${TABLES[table].join(',')}\n`;
+  let waiting: Buffer[] = [Buffer.from(`${TABLES[table].join(',')}\n`)];
+  let bytes = 0;
   const flush = () => {
-    if (waiting !== '') writeSync(file, waiting);
-    waiting = '';
+    writeFileSync(file, Buffer.concat(waiting));
+    waiting = [];
+    bytes = 0;
   };
   return {
     path,
-    write(line: string): void {
-      waiting += `${line}\n`;
-      if (waiting.length > BLOCK) flush();
+    write(block: Buffer): void {
+      waiting.push(block);
+      bytes += block.length;
+      if (bytes > BLOCK) flush();
     },
     flush,
     close: () => closeSync(file),
