@@ -1,5 +1,6 @@
-// All measures with all reasons for a whole population, against one `evaluate` a firm (json-rules-engine and publicodes, the
-// usual yardsticks, are not among this project's dependencies). Also: the best bundle, the nearest change.
+// All measures with all reasons for a whole population, against one `evaluate` a firm: rules of the programme's size made by a
+// generator, then the rules of the Kazakh pack over the simulated economy, with json-rules-engine and publicodes as yardsticks (who gets
+// what only: neither gives all reasons). Also: the best bundle.
 // usage: node bench/policy-rules.mjs
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,14 +36,51 @@ const row = (name, goal, figure, met) =>
   console.log(`${met ? 'met    ' : 'missed '} ${name}: ${figure} (goal ${goal})`);
 const ms = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 
+/** The pack's rules over the simulated economy, and both yardsticks on a sample of the same firms. */
+async function packRules(engine) {
+  const { ruleset, facts } = await engine.packPopulation(join(root, 'programmes', 'kz-2020-2025'), FIRMS);
+  const options = { asOf: engine.PACK_DAY };
+  const columns = engine.columnsOf(ruleset, facts, options);
+  const run = engine.compile(ruleset, options);
+  const first = median(1, () => run(columns));
+  const figure = median(RUNS, () => run(columns));
+  const answers = run(columns);
+  const count = answers.measures.length;
+  row(
+    `rules of the pack: ${columns.rows} firms x ${count} measures, all reasons`,
+    '100 ms',
+    `${ms(figure)}, first run ${ms(first)}`,
+    figure < 100,
+  );
+
+  const measures = engine.plainMeasures(ruleset, engine.PACK_DAY);
+  const yardstick = async (name, sampled, work) => {
+    const rows = engine.plainRows(ruleset, facts.slice(0, sampled), engine.PACK_DAY);
+    const start = performance.now();
+    const results = await work(measures, rows);
+    const all = ((performance.now() - start) / rows.length) * columns.rows;
+    const same = results.every((ids, at) => {
+      const own = answers.measures.filter(({ yes }) => engine.hasBit(yes, at)).map(({ id }) => id);
+      return own.toSorted().join() === ids.toSorted().join();
+    });
+    console.log(
+      `          ${name}: ${ms(all)} (from ${rows.length} firms), ${(all / figure).toFixed(0)} times as long; answers ${same ? 'equal' : 'DIFFER'}`,
+    );
+    if (!same) process.exitCode = 1;
+  };
+  await yardstick('json-rules-engine', 300, engine.runJsonRules);
+  await yardstick('publicodes', 40, engine.runPublicodes);
+}
+
 try {
   const bundle = await rolldown({
     cwd: root,
-    input: 'bench/policy-rules-population.ts',
+    input: { population: 'bench/policy-rules-population.ts', pack: 'bench/policy-rules-pack.ts' },
+    external: ['json-rules-engine', 'publicodes'],
     platform: 'node',
     logLevel: 'silent',
   });
-  await bundle.write({ dir: built, format: 'esm', entryFileNames: 'population.mjs' });
+  await bundle.write({ dir: built, format: 'esm', entryFileNames: '[name].mjs' });
   await bundle.close();
   const engine = await import(pathToFileURL(join(built, 'population.mjs')).href);
 
@@ -104,6 +142,7 @@ try {
     `${ms(bundled)}, ${branches} closed branches, proof ${proven ? 'holds' : 'fails'}`,
     bundled < 1000 && proven,
   );
+  await packRules(await import(pathToFileURL(join(built, 'pack.mjs')).href));
   console.log(`load: ${readFileSync('/proc/loadavg', 'utf8').trim()}`);
 } finally {
   rmSync(built, { recursive: true, force: true });

@@ -137,6 +137,16 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/rules/facts.ts')).rulesFacts,
   },
   {
+    name: 'rules population',
+    summary: 'Run every rule over a simulated population: who gets what, and how often each condition bars',
+    load: async () => (await import('./commands/rules/population/population.ts')).rulesPopulation,
+  },
+  {
+    name: 'rules sandbox',
+    summary: 'Try changed rules on a simulated population: who enters, who leaves, money, regions, sectors, overlap',
+    load: async () => (await import('./commands/rules/sandbox.ts')).rulesSandbox,
+  },
+  {
     name: 'report programme',
     summary: 'Write the report of the programme for a year or a quarter, as PDF or XLSX',
     load: async () => (await import('./commands/report.ts')).reportProgramme,

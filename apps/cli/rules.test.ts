@@ -107,3 +107,65 @@ it('industry rules lint runs the examples too', async () => {
     { findings: [], failed: [], counted: { facts: 2, parameters: 1, measures: 1, examples: 3 } },
   ]);
 });
+
+describe('over a simulated population', () => {
+  const kz = join(repositoryFolder(), 'programmes', 'kz-2020-2025');
+  const size = ['--firms', '400', '--seed', '1', '--as-of', '2021-06-01', '--pack', kz, '--json'];
+
+  it('industry rules population counts each measure; the same seed gives the same', async () => {
+    const [first, again] = [await industry('population', ...size), await industry('population', ...size)];
+    const answer = JSON.parse(first.stdout) as {
+      simulated: boolean;
+      firms: number;
+      measures: { id: string; yes: number; no: number; unknown: number; conditions: { failing: number }[] }[];
+    };
+    expect([first.exitCode, answer.simulated, answer.measures.length]).toEqual([0, true, 30]);
+    for (const { id, yes, no, unknown, conditions } of answer.measures) {
+      expect(yes + no + unknown, id).toBe(answer.firms);
+      expect(Math.max(...conditions.map(({ failing }) => failing)), id).toBeLessThanOrEqual(no);
+    }
+    expect(answer.measures.filter(({ yes }) => yes > 0).length).toBeGreaterThan(20);
+    expect((JSON.parse(again.stdout) as typeof answer).measures).toEqual(answer.measures);
+  });
+
+  it('industry rules sandbox says who enters, where, with what money, and why they could not before', async () => {
+    const draft = await file(
+      'draft.yaml',
+      "title: lower price\nparameters:\n  lease.minimum-price: { amount: '10000000', currency: KZT }\n",
+    );
+    const { exitCode, stdout } = await industry('sandbox', draft, ...size);
+    const answer = JSON.parse(stdout) as {
+      affected: string[];
+      measures: {
+        id: string;
+        before: { yes: number };
+        after: { yes: number };
+        enters: { firms: number; byRegion: Record<string, number>; bySector: Record<string, number> };
+        leaves: { firms: number };
+        money: Record<'before' | 'after', { totals: { KZT?: string } }>;
+        named: { enters: { answer: string; reasons: { fact: string }[] }[] };
+      }[];
+    };
+    expect([exitCode, answer.affected]).toEqual([0, ['5.1.2/lease']]);
+    const [{ before, after, enters, leaves, money, named }] = answer.measures as [(typeof answer.measures)[number]];
+    expect(enters.firms).toBeGreaterThan(0);
+    expect([after.yes - before.yes, leaves.firms]).toEqual([enters.firms, 0]);
+    for (const places of [enters.byRegion, enters.bySector])
+      expect(Object.values(places).reduce((sum, count) => sum + count, 0)).toBe(enters.firms);
+    expect(Number(money.after.totals.KZT)).toBeGreaterThan(Number(money.before.totals.KZT ?? '0'));
+    expect(named.enters[0]).toMatchObject({ answer: 'no' });
+    expect(named.enters[0]!.reasons.map(({ fact }) => fact)).toContain('lease.assetPrice');
+  });
+
+  it('a draft with faults names line and nearest name; a pack without an economy says so', async () => {
+    const draft = await file('wrong.yaml', 'parameters:\n  lease.minimum-pric: 1\n');
+    const wrong = await industry('sandbox', draft, '--pack', kz);
+    expect([wrong.exitCode, wrong.stderr]).toEqual([
+      1,
+      expect.stringMatching(/line 2, .*did you mean "lease.minimum-price"/),
+    ]);
+    const none = await industry('population', '--firms', '10');
+    expect([none.exitCode, none.stderr]).toEqual([1, expect.stringMatching(/no simulation.yaml/)]);
+    expect((await industry('population', '--firms', '0')).exitCode).toBe(2);
+  });
+});

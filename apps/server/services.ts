@@ -17,6 +17,7 @@ import type { ServerService } from '@industry/registry/types.ts';
 import { searchService } from '@industry/search/server';
 import { sdmxService } from '@industry/sdmx/server';
 import { simulationService } from '@industry/simulation/server';
+import { supportService } from '@industry/support/server';
 import { tradeService } from '@industry/trade/server';
 
 /** The services of this installation, the server's side; `apps/web/services.ts` is the list of their screens. */
@@ -33,6 +34,7 @@ export const SERVICES: readonly ServerService[] = [
   classifiersService,
   firmsService,
   registersService,
+  supportService,
   accountsService,
   inboxService,
   auditTrailService,

@@ -14,6 +14,9 @@ export { allBits, type Bits, countBits, eachBit, hasBit, newBits, setBit } from 
 export { type Column, type Columns, columnsOf } from './columns.ts';
 export { answerAt, compile, type PopulationAnswers, type PopulationEvaluator, type TargetRows } from './compile.ts';
 export type { Change } from './change.ts';
+export { applyDraft, type Draft, type DraftChange } from './draft.ts';
+export { impactOf, type MeasureImpact, overlapOf } from './impact.ts';
+export { moneyOver, type RowsMoney } from './population-money.ts';
 export { type NearestChange, type NearestChanges, nearestChanges } from './nearest-change.ts';
 export { type Bundle, bestBundle, type ComponentProof, verifyBundle } from './bundle.ts';
 export type { BundleItem, BundleRules } from './bundle-model.ts';

@@ -15,7 +15,7 @@ export function describeProblem({ path, message, suggestion }: Problem): string 
 
 /** A ruleset, facts or columns that cannot be used, with everything that was found. */
 export class PolicyRulesError extends Error {
-  readonly code: 'ruleset' | 'facts' | 'options' | 'columns';
+  readonly code: 'ruleset' | 'facts' | 'options' | 'columns' | 'draft';
   readonly problems: readonly Problem[];
 
   constructor(code: PolicyRulesError['code'], problems: readonly Problem[]) {

@@ -82,8 +82,10 @@ function limitName(
   language: Language,
 ): string | undefined {
   if (limit !== '') return undefined;
-  const named = ruleset.facts.get(limitFact ?? '') ?? ruleset.parameters.get(parameters[0] ?? '');
-  return named ? `«${named.text[language]}»` : '–';
+  // A share of another fact has both.
+  const named = [ruleset.parameters.get(parameters[0] ?? ''), ruleset.facts.get(limitFact ?? '')];
+  const names = named.flatMap((one) => (one ? [`«${one.text[language]}»`] : []));
+  return names.length > 0 ? names.join(' × ') : '–';
 }
 
 /** One failing condition in words: `Own contribution: at least 15 % (is 10 %)`. */

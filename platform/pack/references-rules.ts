@@ -23,6 +23,10 @@ export function checkRules({ rules, measures }: PackParts, names: PackNames): Pa
   const lists = { noun: 'list', names: ids('lists') };
   const reports = rules.map((part) => {
     const report = fileReport(part, names);
+    for (const [index, { fact, quarters, least }] of (part.value.definitions ?? []).entries()) {
+      report.cites(['definitions', index, 'fact'], fact, facts);
+      if (least > quarters) report.add(['definitions', index, 'least'], `${least} of ${quarters} quarters cannot be`);
+    }
     for (const [index, example] of (part.value.examples ?? []).entries())
       checkExamples(report, ['examples', index], example, facts, lists);
     return report;

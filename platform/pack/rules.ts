@@ -8,7 +8,14 @@ import {
 import { type CivilDate, toCivilDate } from '@industry/values';
 import type { PackParts, Part } from './parts.ts';
 import type { PackProblem } from './problem.ts';
-import { type PackRules, RULE_SECTIONS, type RuleExamples, type RulePlace, type RuleSection } from './schema-rules.ts';
+import {
+  type FactDefinition,
+  type PackRules,
+  RULE_SECTIONS,
+  type RuleExamples,
+  type RulePlace,
+  type RuleSection,
+} from './schema-rules.ts';
 
 type Path = readonly (string | number)[];
 
@@ -21,6 +28,7 @@ interface Origin {
 export interface MergedRules {
   readonly source: RulesetSource;
   readonly examples: readonly RuleExamples[];
+  readonly definitions: readonly FactDefinition[];
   /** Where the value at a JSON Pointer into `source` stands; undefined for what no rule file holds (act, notes, period). */
   place(pointer: string): RulePlace | undefined;
 }
@@ -67,6 +75,7 @@ export function mergeRules(parts: PackParts): MergedRules {
       ...parts.rules.flatMap(({ value }) => value.examples ?? []),
       ...measures.map(({ value }) => ({ of: value.measure.id, ...value.examples })),
     ],
+    definitions: parts.rules.flatMap(({ value }) => value.definitions ?? []),
     place(pointer) {
       const [section, index, ...rest] = stepsOf(pointer);
       const origin = origins[section as RuleSection]?.[Number(index)];
@@ -79,9 +88,9 @@ export function mergeRules(parts: PackParts): MergedRules {
 }
 
 /** The ruleset of merged files, or everything that is wrong in it, each with file and line. */
-export function loadRules({ source, examples, place }: MergedRules): PackRules | readonly PackProblem[] {
+export function loadRules({ source, examples, definitions, place }: MergedRules): PackRules | readonly PackProblem[] {
   try {
-    return { ruleset: loadRuleset(source), examples };
+    return { ruleset: loadRuleset(source), examples, definitions };
   } catch (error) {
     if (!(error instanceof PolicyRulesError)) throw error;
     return error.problems.map(({ path, message, suggestion }) => ({

@@ -55,6 +55,7 @@ export interface RulePlace {
 export interface PackRules {
   readonly ruleset: Ruleset;
   readonly examples: readonly RuleExamples[];
+  readonly definitions: readonly FactDefinition[];
 }
 
 /** Parts of a ruleset that a file may hold; its act, currency and period are the passport's, its notes source-notes.yaml. */
@@ -76,8 +77,27 @@ export const RULE_SECTIONS = [
 ] as const;
 export type RuleSection = (typeof RULE_SECTIONS)[number];
 
+/**
+ * How a yes or no that the act asks for is read from what a register delivers each quarter: yes when the figure is over 0 in at least
+ * `least` of the last `quarters` whole quarters.
+ */
+export interface FactDefinition {
+  readonly fact: string;
+  /** Dataset of the register, and its fact. */
+  readonly dataset: string;
+  readonly observed: string;
+  readonly quarters: number;
+  readonly least: number;
+  readonly clause: string;
+  readonly inDecree: boolean;
+  readonly note: LocalisedText;
+}
+
 /** rules/*.yaml */
-export type RuleFile = Partial<Pick<RulesetSource, RuleSection>> & { readonly examples?: readonly RuleExamples[] };
+export type RuleFile = Partial<Pick<RulesetSource, RuleSection>> & {
+  readonly examples?: readonly RuleExamples[];
+  readonly definitions?: readonly FactDefinition[];
+};
 
 /** rules/measures/*.yaml: one measure with its own figures and its examples. */
 export type MeasureFile = Partial<Pick<RulesetSource, 'parameters' | 'bands' | 'conditions' | 'lists'>> & {
@@ -117,6 +137,16 @@ const situation = object(
   ['asOf', 'rates', 'lists', 'change', 'without', 'because', 'missing', 'amount', 'amountMissing', 'terms', 'nearest'],
 );
 const examples = { asOf: date, rates: array(rate), lists: map, base: map, situations: array(situation, 1) };
+const definition = object({
+  fact: id,
+  dataset: id,
+  observed: id,
+  quarters: { type: 'integer', minimum: 1, maximum: 80 },
+  least: { type: 'integer', minimum: 1, maximum: 80 },
+  clause: { type: 'string', minLength: 1, maxLength: 200 },
+  inDecree: { type: 'boolean' },
+  note: { $ref: '#/$defs/text' },
+});
 const properties = rulesetSchema.properties!;
 const section = (name: RuleSection) => [name, properties[name]!] as const;
 
@@ -129,8 +159,9 @@ export const ruleFileSchema: Schema = {
     {
       ...Object.fromEntries(RULE_SECTIONS.map(section)),
       examples: array(object({ of: id, ...examples }, ['rates', 'lists'])),
+      definitions: array(definition),
     },
-    [...RULE_SECTIONS, 'examples'],
+    [...RULE_SECTIONS, 'examples', 'definitions'],
   ),
 };
 

@@ -5,6 +5,7 @@ import {
   bundleRules,
   evaluate,
   type Evaluation,
+  type Explanation,
   type MeasureVerdict,
   nearestChanges,
   PolicyRulesError,
@@ -99,9 +100,7 @@ const ORDER = { yes: 0, unknown: 1, no: 2 } as const;
 function words({ ruleset, pack, asOf, language }: RuleQuestion, { measures }: Evaluation, bundle: Bundle): string {
   const sorted = measures.toSorted((a, b) => ORDER[a.answer] - ORDER[b.answer]);
   const parts = sorted.map((verdict) => {
-    const lines = renderExplanation(ruleset, verdict.explanation, language).filter(
-      ({ answer }) => verdict.answer === 'yes' || answer === verdict.answer,
-    );
+    const lines = renderExplanation(ruleset, deciding(verdict.explanation), language);
     return [
       `${verdict.answer.toUpperCase()}  ${ruleset.measures.get(verdict.id)!.title[language]} (${verdict.id})${amountWords(ruleset, verdict, language)}`,
       ...(verdict.answer === 'yes'
@@ -117,6 +116,13 @@ function words({ ruleset, pack, asOf, language }: RuleQuestion, { measures }: Ev
     `${pack.passport.act.code}, ${asOf}\n\n${parts.join('\n')}\n\n` +
     `= ${bundle.total} ${bundle.currency}${bundle.proven ? '' : ' ?'}\n${chosen.join('\n')}\n`
   );
+}
+
+/** Only what made the answer: of an unknown what is missing, of a no what fails. */
+function deciding(explanation: Explanation): Explanation {
+  if (explanation.kind === 'check') return explanation;
+  const parts = explanation.parts.filter(({ answer }) => answer === explanation.answer).map(deciding);
+  return { ...explanation, parts };
 }
 
 type Bundle = ReturnType<typeof answerOf>['json']['bundle'];

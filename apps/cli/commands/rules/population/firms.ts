@@ -1,0 +1,108 @@
+import type { ReportProgress } from '@industry/control/types.ts';
+import type { ProgrammePack } from '@industry/pack';
+import type { Facts } from '@industry/policy-rules';
+import { createEconomy } from '@industry/simulated-economy';
+import { economyParameters } from '@industry/simulation/server/parameters';
+import type { CivilDate } from '@industry/values';
+import { quarterBefore, type RegisterView, viewOf } from './register-rows.ts';
+import { numbersOf, requestsOf } from './requests.ts';
+
+/** A firm of the simulated economy as the rules see it. */
+export interface SimulatedFirm {
+  readonly bin: string;
+  readonly region: string;
+  /** OKED division. */
+  readonly sector: string;
+  readonly facts: Facts;
+}
+
+export interface PopulationRequest {
+  readonly firms: number;
+  readonly seed: number;
+  readonly asOf: CivilDate;
+  readonly report?: ReportProgress;
+}
+
+/**
+ * Firms with what registers would say of them on a day, and with requests that are invented too. Of the firms that are registered
+ * by then. Throws `NoSimulation` and, for a count or seed out of bounds, `RangeError`.
+ */
+export function simulatedFirms(pack: ProgrammePack, { firms, seed, asOf, report }: PopulationRequest): SimulatedFirm[] {
+  const economy = createEconomy(economyParameters(pack), { firms, seed });
+  const technology = new Map(economy.parameters.divisions.map((division) => [division.code, division.technology]));
+  const quarters = Math.max(1, ...pack.rules.definitions.map((one) => one.quarters));
+  const views: { readonly firm: number; readonly view: RegisterView }[] = [];
+  for (let firm = 0; firm < firms; firm += 1) {
+    if (firm % 1000 === 0) report?.({ step: 'firms', done: firm, total: firms });
+    const view = viewOf(economy, firm, asOf, quarters);
+    if (view !== undefined) views.push({ firm, view });
+  }
+  const shareOf = stateShares(views.map(({ view }) => view));
+  return views.map(({ firm, view }) => {
+    const next = numbersOf(seed, firm);
+    const sector = view.oked.slice(0, 2);
+    return {
+      bin: view.bin,
+      region: view.region,
+      sector,
+      facts: {
+        ...registerFacts(pack, view, asOf, shareOf(view.bin)),
+        ...invented(next, technology.get(sector) === 'high'),
+        ...requestsOf(next, view.yearly.get('firm-tax turnover') ?? 0, view.oked),
+      },
+    };
+  });
+}
+
+function registerFacts(pack: ProgrammePack, view: RegisterView, asOf: CivilDate, share: number): Facts {
+  const defined = pack.rules.definitions.map(({ fact, dataset, observed, quarters, least }) => {
+    const first = quarterBefore(asOf, quarters);
+    const known = [...(view.quarters.get(`${dataset} ${observed}`) ?? [])].filter((start) => start >= first);
+    return [fact, known.length >= least] as const;
+  });
+  return {
+    'firm.stateShare': share.toFixed(6),
+    'firm.registeredOn': view.registeredOn,
+    'firm.activity': view.oked,
+    'firm.goods': [...view.goods].map((good) => {
+      const [code = '', scheme = ''] = good.split(' ');
+      return { code, scheme };
+    }),
+    'firm.hasInternationalQualityStandard': [...view.certificates].some((item) => item.startsWith('ISO')),
+    ...Object.fromEntries(defined),
+  };
+}
+
+/** What no simulated register holds. */
+function invented(next: () => number, highTech: boolean): Facts {
+  const chance = (share: number) => next() < share;
+  return {
+    'firm.isSocialEntrepreneurshipCorporation': chance(0.002),
+    'firm.foundedUnderPpp': chance(0.005),
+    'firm.isStateBodyOrEnterprise': false,
+    'firm.inDefault': chance(0.03),
+    'firm.consentsToIntegration': chance(0.9),
+    'firm.entersNewMarkets': chance(0.15),
+    'firm.isStrategicOrHighTech': highTech,
+    'project.isJointVentureOrForeignCapital': chance(0.02),
+    'project.servesDefence': chance(0.002),
+  };
+}
+
+/** The state's share through chains of owners: x = d + A x, over longer and longer chains until nothing moves (Gauss-Seidel). */
+function stateShares(views: readonly RegisterView[]): (bin: string) => number {
+  const shares = new Map(views.map(({ bin }) => [bin, 0]));
+  for (let moved = 1; moved > 1e-9;) {
+    moved = 0;
+    for (const { bin, owners } of views) {
+      const held = owners.reduce((sum, { kind, ownerBin, share }) => {
+        if (kind === 'state') return sum + share;
+        return kind === 'firm' ? sum + share * (shares.get(ownerBin) ?? 0) : sum;
+      }, 0);
+      const next = Math.min(1, held);
+      moved = Math.max(moved, Math.abs(next - shares.get(bin)!));
+      shares.set(bin, next);
+    }
+  }
+  return (bin) => shares.get(bin)!;
+}

@@ -1,0 +1,24 @@
+import { serve } from '@industry/http';
+import type { ServerService } from '@industry/registry/types.ts';
+import { listSupportMeasures } from '@industry/support/contract';
+import { toCivilDate } from '@industry/values';
+import { measuresOn } from './measures.ts';
+
+/** Support of firms: so far the catalogue of measures as open data. */
+export const supportService: ServerService = {
+  name: 'support',
+  routes(app, platform) {
+    const { pack } = platform;
+    serve(app, listSupportMeasures, ({ query }) => {
+      const asOf = query.asOf === undefined ? platform.calendar.today(platform.now()) : toCivilDate(query.asOf);
+      const { act, period, groups = [] } = pack.rules.ruleset.source;
+      return Promise.resolve({
+        act,
+        asOf,
+        inPeriod: period === undefined || (period.from <= asOf && (period.until === undefined || asOf < period.until)),
+        measures: measuresOn(pack, asOf),
+        groups: groups.map(({ id, title, clause }) => ({ id, title, clause })),
+      });
+    });
+  },
+};
