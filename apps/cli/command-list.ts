@@ -31,6 +31,46 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/complexity.ts')).complexityCompute,
   },
   {
+    name: 'registers list',
+    summary: 'State registers: whether each keeps its promise, what waits, what went wrong',
+    load: async () => (await import('./commands/registers.ts')).registersList,
+  },
+  {
+    name: 'registers pull',
+    summary: 'Pull from a register now and close its batches',
+    load: async () => (await import('./commands/registers.ts')).registersPull,
+  },
+  {
+    name: 'registers push-key',
+    summary: 'Make a key with which a register signs its deliveries; its secret is printed once',
+    load: async () => (await import('./commands/registers.ts')).registersPushKey,
+  },
+  {
+    name: 'registers source',
+    summary: 'Say where rows of a dataset are pulled from',
+    load: async () => (await import('./commands/registers.ts')).registersSource,
+  },
+  {
+    name: 'registers deliver',
+    summary: 'Deliver a file of a register: CSV, XLSX or JSON lines',
+    load: async () => (await import('./commands/registers.ts')).registersDeliver,
+  },
+  {
+    name: 'registers close',
+    summary: 'Close the batches of a register now instead of at the quarter of an hour',
+    load: async () => (await import('./commands/registers.ts')).registersClose,
+  },
+  {
+    name: 'registers match',
+    summary: 'Match the records of another source with our firms or plants',
+    load: async () => (await import('./commands/registers.ts')).registersMatch,
+  },
+  {
+    name: 'registers simulate',
+    summary: 'A register that does not exist: serves pulls, or pushes deliveries, of simulated firms, with faults',
+    load: async () => (await import('./commands/registers-simulate.ts')).registersSimulate,
+  },
+  {
     name: 'user add',
     summary: 'Invite a person and print the one-time link',
     load: async () => (await import('./commands/user.ts')).userAdd,

@@ -32,12 +32,12 @@ export function candidates(left: readonly MatchingRecord[], right: readonly Matc
 }
 
 function keysOf(record: MatchingRecord): string[] {
-  const { name, bin, region } = record;
+  const { names, bin, region } = record;
   const cell = cellOf(record);
   return [
     ...(bin === null ? [] : [`bin ${bin}`]),
-    `name ${name.toSorted().join(' ')}`,
-    ...new Set(name.flatMap((word) => wordKeys(word, region))),
+    ...names.map((words) => `name ${words.toSorted().join(' ')}`),
+    ...new Set(names.flatMap((words) => words.flatMap((word) => wordKeys(word, region)))),
     ...(cell === null ? [] : [`cell ${cell[0]} ${cell[1]}`]),
   ];
 }

@@ -8,8 +8,8 @@ import { kilometres, wordLikeness } from './similarity.ts';
  */
 export function compare(a: MatchingRecord, b: MatchingRecord): Comparison {
   return {
-    name: words(a.name, b.name),
-    address: words(a.address, b.address),
+    name: words(a.names, b.names),
+    address: words([a.address], [b.address]),
     region: exact(a.region, b.region),
     oked: activity(a.oked, b.oked),
     place: place(a, b),
@@ -21,9 +21,11 @@ export function compare(a: MatchingRecord, b: MatchingRecord): Comparison {
 const CLOSE = 0.88;
 const SIMILAR = 0.6;
 
-function words(a: readonly string[], b: readonly string[]): Level<'name'> {
-  if (a.length === 0 || b.length === 0) return 'missing';
-  const likeness = wordLikeness(a, b);
+/** The likest of the pairs of texts. */
+function words(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): Level<'name'> {
+  const [left, right] = [a, b].map((texts) => texts.filter((text) => text.length > 0));
+  if (left!.length === 0 || right!.length === 0) return 'missing';
+  const likeness = Math.max(...left!.flatMap((one) => right!.map((other) => wordLikeness(one, other))));
   if (likeness === 1) return 'same';
   if (likeness >= CLOSE) return 'close';
   return likeness >= SIMILAR ? 'similar' : 'different';

@@ -41,10 +41,12 @@ export function inventedSources(seed: number, count: number): InventedSources {
   const one = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const plant = (id: string): MatchingRecord => ({
     id,
-    name: [
-      ...(random() < 0.3 ? [one(FIRST)] : []),
-      `${one(FIRST)}${one(SECOND)}`,
-      ...(random() < 0.2 ? [one(SECOND)] : []),
+    names: [
+      [
+        ...(random() < 0.3 ? [one(FIRST)] : []),
+        `${one(FIRST)}${one(SECOND)}`,
+        ...(random() < 0.2 ? [one(SECOND)] : []),
+      ],
     ],
     address: [one(STREETS), String(1 + Math.floor(random() * 200))],
     region: one(REGIONS),
@@ -62,12 +64,12 @@ export function inventedSources(seed: number, count: number): InventedSources {
     return word.slice(0, at) + one([...'аеиоукнрст']) + word.slice(at + 1);
   };
   const said = (record: MatchingRecord, id: string): MatchingRecord => {
-    const words = record.name.map((word) => (random() < 0.15 ? slip(word) : word));
+    const words = record.names[0]!.map((word) => (random() < 0.15 ? slip(word) : word));
     const away = random() < 0.8 ? 0.001 : 0.05;
     const placed = random() < 0.6;
     return {
       id,
-      name: random() < 0.1 ? words.toReversed() : random() < 0.1 ? [...words, one(SECOND)] : words,
+      names: [random() < 0.1 ? words.toReversed() : random() < 0.1 ? [...words, one(SECOND)] : words],
       address: random() < 0.3 ? [] : record.address.map((word) => (random() < 0.15 ? slip(word) : word)),
       region: random() < 0.95 ? record.region : one(REGIONS),
       oked: random() < 0.2 ? null : random() < 0.8 ? record.oked : one(OKED),

@@ -4,20 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as engine from './index.ts';
 import { inventedSources, knownPairs } from './pairs.fixture.ts';
 
-const {
-  calibrate,
-  calibrationTable,
-  brierScore,
-  compare,
-  kilometres,
-  levelWeights,
-  matchRecords,
-  probabilityOf,
-  weightOf,
-} = engine;
+const { calibrate, compare, kilometres, levelWeights, matchRecords, probabilityOf, weightOf } = engine;
 const NOTHING: engine.MatchingRecord = {
   id: '',
-  name: [],
+  names: [],
   address: [],
   region: null,
   oked: null,
@@ -28,9 +18,7 @@ const NOTHING: engine.MatchingRecord = {
 
 describe('docs/methods/record-matching.md', () => {
   const page = readFileSync(new URL('../../docs/methods/record-matching.md', import.meta.url), 'utf8');
-  const [steps, table] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
-    ([, text]) => JSON.parse(text!) as unknown[],
-  );
+  const steps = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!) as unknown[];
   const functions: Readonly<Record<string, unknown>> = engine;
   test.each(
     (steps as { call: string; arguments: unknown[]; answer: unknown }[]).map((step, i) => [i + 1, step] as const),
@@ -39,24 +27,6 @@ describe('docs/methods/record-matching.md', () => {
     const answer = called(...step.arguments);
     if (typeof step.answer === 'number') expect(answer).toBeCloseTo(step.answer, 3);
     else expect(answer).toEqual(step.answer);
-  });
-
-  test('the table of calibration is that of pairs which the model did not see', () => {
-    const model = learnt();
-    const held = knownPairs(inventedSources(2, 1_500)).map(({ comparison, same }) => ({
-      probability: probabilityOf(model.calibration, weightOf(model.weights, comparison)),
-      same,
-    }));
-    const rounded = calibrationTable(held).map(({ from, to, pairs, said, found }) => [
-      from,
-      to,
-      pairs,
-      said === null ? null : Number(said.toFixed(3)),
-      found === null ? null : Number(found.toFixed(3)),
-    ]);
-    if (process.env['UPDATE']) console.log(JSON.stringify(rounded), brierScore(held));
-    expect(rounded).toEqual(table);
-    expect(brierScore(held)).toBeLessThan(0.002);
   });
 });
 
@@ -124,7 +94,7 @@ describe('what becomes of records', () => {
   });
 
   test('two with a claim to one partner, or one with two partners, go to a person', () => {
-    const record = { ...NOTHING, id: 'a', name: ['сарболат'], address: ['абая', '1'], bin: '219900000001' };
+    const record = { ...NOTHING, id: 'a', names: [['сарболат']], address: ['абая', '1'], bin: '219900000001' };
     const [both] = matchRecords(learnt(), [record], [record, { ...record, id: 'b' }]);
     expect([both!.outcome, both!.pairs.length]).toEqual(['queued', 2]);
     expect(matchRecords(learnt(), [record, record], [record]).map(({ outcome }) => outcome)).toEqual([
@@ -139,7 +109,7 @@ describe('what becomes of records', () => {
 const word = fc.stringMatching(/^[а-я]{1,8}$/);
 const record: fc.Arbitrary<engine.MatchingRecord> = fc.record({
   id: fc.constant('x'),
-  name: fc.array(word, { maxLength: 3 }),
+  names: fc.array(fc.array(word, { maxLength: 3 }), { maxLength: 2 }),
   address: fc.array(word, { maxLength: 3 }),
   region: fc.option(fc.constantFrom('350000000', '710000000')),
   oked: fc.option(fc.constantFrom('24', '2410', '24100', '24200', '10110')),

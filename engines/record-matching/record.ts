@@ -2,12 +2,13 @@
  * A firm or a plant as one source describes it, folded for comparison: words in one case, one alphabet and without the legal
  * form (the caller folds). What the source does not say is null or empty and counts neither for nor against.
  *
- * Example: `{ id: 'zones:17', name: ['саргас', 'болат'], address: ['абай', '12'], region: '350000000', oked: '24100',
+ * Example: `{ id: 'zones:17', names: [['саргас', 'болат']], address: ['абай', '12'], region: '350000000', oked: '24100',
  * latitude: 49.8, longitude: 73.1, bin: null }`
  */
 export interface MatchingRecord {
   readonly id: string;
-  readonly name: readonly string[];
+  /** Each name that the source has, in words: the likest pair of names counts. */
+  readonly names: readonly (readonly string[])[];
   readonly address: readonly string[];
   /** KATO code, nine digits. */
   readonly region: string | null;

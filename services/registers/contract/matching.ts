@@ -11,6 +11,8 @@ const Text = T.Union([T.String(), T.Null()]);
 export const MatchingSideSchema = T.Object({
   id: T.String(),
   name: T.String(),
+  /** In other languages. */
+  otherNames: T.Array(T.String()),
   address: Text,
   region: Text,
   oked: Text,

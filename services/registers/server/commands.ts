@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Type as T } from 'typebox';
 import { ControlError } from '@industry/control';
 import type { OwnerCommand } from '@industry/control/types.ts';
 import { Problem } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
-import { CONNECTORS, REGISTER_IDS, type RegisterRecord } from '@industry/registers/contract';
+import { CONNECTORS, MATCHING_KINDS, REGISTER_IDS, type RegisterRecord } from '@industry/registers/contract';
 import { inside, stateFolders } from '@industry/warehouse';
 import { registerAnswers } from './answers.ts';
 import { consentsOf } from './consents.ts';
@@ -13,9 +14,12 @@ import { acknowledge } from './inbox.ts';
 import { loadSeal } from './key-seal.ts';
 import { createKey } from './keys.ts';
 import { landDataset } from './land.ts';
+import { readSide } from './matching/read-side.ts';
+import { matchSource } from './matching/run.ts';
 import { pullNow } from './jobs.ts';
 import { readBody } from './read-body.ts';
 import { rowForm } from './row-form.ts';
+import { saveSource } from './sources.ts';
 import type { RegisterTables } from './tables.ts';
 
 const Register = T.Object({ register: T.Enum([...REGISTER_IDS]) });
@@ -106,6 +110,55 @@ export const landCommand: OwnerCommand<Platform, typeof Land> = {
   run: (platform, { dataset }) => landDataset(platform, consentsOf(platform), dataset),
 };
 
+const SourceInput = T.Object({
+  register: T.Enum([...REGISTER_IDS]),
+  dataset: T.String({ maxLength: 60 }),
+  url: T.String({ maxLength: 500 }),
+  everyMinutes: T.Integer({ minimum: 15, maximum: 44_640 }),
+  active: T.Boolean(),
+});
+
+/** `registers-source {...}`: where a dataset is pulled from, in the place of what was there. */
+export const sourceCommand: OwnerCommand<Platform, typeof SourceInput> = {
+  name: 'registers-source',
+  input: SourceInput,
+  async run(platform, { register, dataset, ...body }) {
+    const connector = CONNECTORS.find(({ id }) => id === register)!;
+    const before = await platform.store
+      .tables<RegisterTables>()
+      .selectFrom('register_source')
+      .select('version')
+      .where('register', '=', register)
+      .where('dataset', '=', dataset)
+      .executeTakeFirst();
+    try {
+      return await saveSource(platform, connector, dataset, { ...body, version: before?.version ?? 0 }, platform.actor);
+    } catch (error) {
+      throw asControl(error);
+    }
+  },
+};
+
+const MatchInput = T.Object({
+  kind: T.Enum([...MATCHING_KINDS]),
+  source: T.String({ minLength: 1, maxLength: 80 }),
+  file: T.String({ pattern: '^registers-[0-9a-f-]{36}-0$' }),
+});
+
+/** `registers-match {...}`: matches the records of a file of JSON lines in the staging folder. */
+export const matchCommand: OwnerCommand<Platform, typeof MatchInput> = {
+  name: 'registers-match',
+  input: MatchInput,
+  async run(platform, { kind, source, file }) {
+    const text = await readFile(inside(stateFolders(platform.settings.stateFolder).staging, file), 'utf8');
+    const sides = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(readSide);
+    return matchSource(platform, { kind, source, sides }, platform.actor);
+  },
+};
+
 function asControl(error: unknown): unknown {
   if (!(error instanceof Problem)) return error;
   const said = error.errors.map(({ path, message }) => `${path} ${message.en}`).join('; ');
@@ -116,4 +169,12 @@ function asControl(error: unknown): unknown {
   });
 }
 
-export const registerCommands = [listCommand, pullCommand, pushKeyCommand, deliverCommand, landCommand];
+export const registerCommands = [
+  listCommand,
+  pullCommand,
+  pushKeyCommand,
+  deliverCommand,
+  landCommand,
+  sourceCommand,
+  matchCommand,
+];

@@ -5,7 +5,6 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { readWorkbook } from '@industry/facts/workbook/read-workbook.ts';
 import { parse } from 'csv-parse';
-import type { RowForm } from './row-form.ts';
 
 /** A file is no delivery; `message` says what is wrong and what to do. */
 export class FileRefused extends Error {
@@ -28,7 +27,7 @@ const FREE_BYTES = 16 * 1024 ** 2;
  * Rows of a file as lines of a delivery: CSV with a header (comma, semicolon or tab), the first sheet of an XLSX workbook, or JSON lines;
  * CSV and JSON lines may be gzip. Throws `FileRefused`.
  */
-export async function* fileRows(file: string, form: RowForm, options: FileOptions): AsyncGenerator<string> {
+export async function* fileRows(file: string, options: FileOptions): AsyncGenerator<string> {
   const head = await firstBytes(file);
   if (head[0] === 0x50 && head[1] === 0x4b) {
     yield* sheetRows(file, options);
@@ -37,7 +36,7 @@ export async function* fileRows(file: string, form: RowForm, options: FileOption
   const text = Readable.from(plain(file, head[0] === 0x1f && head[1] === 0x8b));
   const jsonLines = /\.(jsonl|ndjson)(\.gz)?$/i.test(file) || head[0] === 0x7b;
   if (jsonLines) yield* jsonRows(text, options);
-  else yield* csvRows(text, form, options);
+  else yield* csvRows(text, options);
 }
 
 async function firstBytes(file: string): Promise<Buffer> {
@@ -98,7 +97,7 @@ async function* jsonRows(text: Readable, options: FileOptions): AsyncGenerator<s
   }
 }
 
-async function* csvRows(text: Readable, form: RowForm, options: FileOptions): AsyncGenerator<string> {
+async function* csvRows(text: Readable, options: FileOptions): AsyncGenerator<string> {
   const parser = text.pipe(
     parse({
       bom: true,
@@ -116,7 +115,7 @@ async function* csvRows(text: Readable, form: RowForm, options: FileOptions): As
   } catch (error) {
     if (error instanceof FileRefused) throw error;
     throw new FileRefused(
-      `The file is no CSV with a header: ${(error as Error).message}. Its columns are ${form.columns.map(({ name }) => name).join(', ')}.`,
+      `The file is no CSV with a header: ${(error as Error).message}. Put it right and deliver it again.`,
       { cause: error },
     );
   }

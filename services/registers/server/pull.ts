@@ -53,11 +53,13 @@ export async function pullSource(
   if (declaration === undefined) throw new AskFailed('malformed', { detail: source.dataset });
   const form = rowForm(declaration);
   let { cursor } = source;
+  let repeated = 0;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     if (pages > 0) await pause(60_000 / connector.pullsPerMinute, signal);
     const page = await withRetries(() => askPage(platform, source, cursor, form, key, options), pause, signal);
-    // A register that answers the cursor it was asked with would be asked for ever.
-    if (page.more && page.next === cursor) throw new AskFailed('repeated', { detail: cursor });
+    // A register that goes on answering the cursor it was asked with would be asked for ever.
+    repeated = page.more && page.next === cursor ? repeated + 1 : 0;
+    if (repeated === TRIES) throw new AskFailed('repeated', { detail: cursor });
     const asked = cursor;
     await acknowledge(
       platform,

@@ -14,7 +14,7 @@ import type { RegisterTables } from './tables.ts';
 
 const FORMS = {
   key: /^[a-z0-9]{16}$/,
-  timestamp: /^\d{10}$/,
+  timestamp: /^\d{13}$/,
   signature: /^[0-9a-f]{64}$/,
   digest: /^sha-256=:[A-Za-z0-9+/]{43}=:$/,
   idempotency: /^[\x21-\x7e]{8,100}$/,
@@ -75,7 +75,7 @@ export function pushRoute(app: FastifyInstance, platform: Platform, seal: Seal, 
   async function authorise(register: RegisterId, request: FastifyRequest): Promise<Signed | null> {
     const signed = signedOf(request);
     if (signed === null) return null;
-    if (Math.abs(now().getTime() / 1000 - Number(signed.timestamp)) > LIMITS.clockSeconds) return null;
+    if (Math.abs(now().getTime() - Number(signed.timestamp)) > LIMITS.clockSeconds * 1_000) return null;
     const key = await openKey(platform, seal, register, signed.key);
     if (key === null) return null;
     const { method, url: path } = request;

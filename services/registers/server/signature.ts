@@ -13,7 +13,7 @@ export interface SignedRequest {
   readonly method: string;
   /** With its query, as it stands in the request. */
   readonly path: string;
-  /** Seconds since 1970, as written. */
+  /** Milliseconds since 1970, as written: a request that is signed again is another. */
   readonly timestamp: string;
   /** Empty for a request without. */
   readonly idempotencyKey: string;
@@ -56,7 +56,7 @@ export function signedHeaders(
   },
   now: Date,
 ): Record<string, string> {
-  const timestamp = String(Math.floor(now.getTime() / 1000));
+  const timestamp = String(now.getTime());
   const digest = contentDigest(body);
   return {
     [SIGNED.key]: id,

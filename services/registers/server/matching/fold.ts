@@ -57,10 +57,9 @@ function wordsOf(text: string): string[] {
 /** A record as its source writes it, folded for comparison. */
 export function foldSide(side: MatchingSide): MatchingRecord {
   const { id, name, address, region, oked, latitude, longitude, bin } = side;
-  const own = wordsOf(name).filter((word) => !LEGAL_FORMS.has(word));
   return {
     id,
-    name: own.length > 0 ? own : wordsOf(name),
+    names: [name, ...side.otherNames].map(nameWords),
     address: wordsOf(address ?? '').filter((word) => !OF_ADDRESSES.has(word)),
     region,
     oked,
@@ -68,4 +67,11 @@ export function foldSide(side: MatchingSide): MatchingRecord {
     longitude,
     bin,
   };
+}
+
+/** Without its legal form; one that is nothing else stays as it is. */
+function nameWords(name: string): string[] {
+  const words = wordsOf(name);
+  const own = words.filter((word) => !LEGAL_FORMS.has(word));
+  return own.length > 0 ? own : words;
 }

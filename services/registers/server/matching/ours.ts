@@ -4,13 +4,20 @@ import type { MATCHING_KINDS, MatchingSide } from '@industry/registers/contract'
 type Kind = (typeof MATCHING_KINDS)[number];
 
 const READ = {
-  plant: { dataset: 'firm-plants', id: 'plant', name: 'name', address: null, place: true },
-  firm: { dataset: 'firm-registration', id: 'bin', name: 'name_ru', address: 'address', place: false },
+  plant: { dataset: 'firm-plants', id: 'plant', name: 'name', other: null, address: null, place: true },
+  firm: {
+    dataset: 'firm-registration',
+    id: 'bin',
+    name: 'name_ru',
+    other: 'name_kk',
+    address: 'address',
+    place: false,
+  },
 } as const satisfies Record<Kind, object>;
 
 /** Every firm or plant that the registers know, each as it is now. */
 export async function ourSides({ facts }: Platform, kind: Kind): Promise<MatchingSide[]> {
-  const { dataset, id, name, address, place } = READ[kind];
+  const { dataset, id, name, other, address, place } = READ[kind];
   const columns = [
     ...new Set([
       id,
@@ -20,6 +27,7 @@ export async function ourSides({ facts }: Platform, kind: Kind): Promise<Matchin
       'oked',
       'valid_from',
       ...(address ? [address] : []),
+      ...(other ? [other] : []),
       ...(place ? ['latitude', 'longitude'] : []),
     ]),
   ];
@@ -33,6 +41,7 @@ export async function ourSides({ facts }: Platform, kind: Kind): Promise<Matchin
   return [...last].map(([key, row]) => ({
     id: key,
     name: row[name] ?? '',
+    otherNames: other !== null && row[other] ? [row[other]] : [],
     address: address === null ? null : (row[address] ?? null),
     region: row['region'] ?? null,
     oked: row['oked'] ?? null,
