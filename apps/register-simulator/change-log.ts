@@ -10,7 +10,7 @@ export interface ChangeLogRequest {
   readonly dataset: TableName;
   readonly firms: number;
   readonly seed: number;
-  /** Only rows whose period begins on or after this day. */
+  /** Only facts whose period begins on or after this day. */
   readonly since: CivilDate;
   readonly today: CivilDate;
 }
@@ -34,7 +34,8 @@ export function changeLog(
       if (table !== dataset) return;
       const cells = line.split(',').map((cell, i) => [columns[i]!, cell] as const);
       const row = Object.fromEntries(cells.filter(([, cell]) => cell !== ''));
-      if (dataset.startsWith('firm-registration') || (row['period_start'] ?? row['valid_from'] ?? '') >= since)
+      // Tables of what is, not of periods, are told whole.
+      if (row['period_start'] === undefined || row['period_start'] >= since)
         rows.push(columns.includes('region') ? { ...row, region_scheme: 'KATO-2022' } : row);
     });
   const figure = columns.includes('value') ? 'value' : columns.includes('oked') ? 'oked' : null;

@@ -1,44 +1,29 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '@industry/design';
 import type { RegisterPage } from '@industry/registers/contract';
+
+interface FieldRow {
+  readonly name: string;
+  readonly says: string;
+}
 
 /** The fields of a row: which are needed, which name it. */
 export function FormTable({ form: { dataset, columns } }: { form: RegisterPage['forms'][number] }): ReactNode {
   const { t } = useTranslation('registers');
-  const own = [
+  const rows: readonly FieldRow[] = [
     { name: 'sequence', says: t('forms.sequence') },
     { name: 'published_on', says: t('forms.publishedOn') },
+    ...columns.map(({ name, required, key }) => ({
+      name,
+      says: [t(required ? 'forms.required' : 'forms.optional'), ...(key ? [t('forms.key')] : [])].join(', '),
+    })),
+  ];
+  const shown: readonly Column<FieldRow>[] = [
+    { id: 'name', header: t('forms.field'), value: ({ name }) => name, cell: ({ name }) => <code>{name}</code> },
+    { id: 'says', header: t('forms.says'), value: ({ says }) => says },
   ];
   return (
-    <div className="table-box" tabIndex={0} role="region" aria-label={t('forms.caption', { dataset })}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('forms.field')}</th>
-            <th scope="col">{t('forms.says')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {own.map(({ name, says }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>{says}</td>
-            </tr>
-          ))}
-          {columns.map(({ name, required, key }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>
-                {[t(required ? 'forms.required' : 'forms.optional'), ...(key ? [t('forms.key')] : [])].join(', ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable caption={t('forms.caption', { dataset })} columns={shown} rows={rows} fileName={`form-${dataset}`} />
   );
 }

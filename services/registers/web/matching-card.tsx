@@ -21,7 +21,7 @@ export function MatchingCard({ record, busy, decide }: CardProps): ReactNode {
   const partners =
     record.joined === null ? record.partners : record.partners.filter(({ side }) => side.id === record.joined);
   return (
-    <article className="card stack">
+    <article className="check-card stack">
       <h3>{record.record.name}</h3>
       {partners.map((partner) => (
         <Comparison key={partner.side.id} record={record} partner={partner}>
@@ -94,7 +94,7 @@ function Comparison({
   return (
     <div className="stack">
       <div className="table-box" tabIndex={0} role="region" aria-label={`${record.record.name} – ${partner.side.name}`}>
-        <table>
+        <table className="data">
           <caption>{label}</caption>
           <thead>
             <tr>

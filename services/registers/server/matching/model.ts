@@ -9,20 +9,20 @@ export const MODEL: MatchingModel = {
   weights: {
     name: {
       same: {
-        m: 0.264029,
+        m: 0.307194,
         u: 0.000734929,
       },
       close: {
-        m: 0.243885,
-        u: 0.000967492,
+        m: 0.27554,
+        u: 0.0009985,
       },
       similar: {
-        m: 0.402158,
-        u: 0.0388908,
+        m: 0.403597,
+        u: 0.0449219,
       },
       different: {
-        m: 0.0899281,
-        u: 0.959407,
+        m: 0.0136691,
+        u: 0.953345,
       },
     },
     address: {
@@ -101,7 +101,7 @@ export const MODEL: MatchingModel = {
     },
   },
   calibration: {
-    slope: 0.61712,
-    intercept: -4.84362,
+    slope: 0.648186,
+    intercept: -5.12457,
   },
 };

@@ -74,7 +74,7 @@ function Records({ records }: { records: readonly MatchingAnswer[] }): ReactNode
     <>
       <p className="small muted no-print">{t('matching.keys')}</p>
       {step.error && <ProblemNotice error={step.error} />}
-      <ol className="stack plain-list" ref={list}>
+      <ol className="stack matching-queue" ref={list}>
         {records.map((record, index) => (
           <li key={record.id} aria-current={index === at}>
             <MatchingCard record={record} busy={step.busy} decide={(decision) => decide(record, decision)} />

@@ -94,7 +94,7 @@ function Register({ answer, label }: { answer: Answer; label: string }): ReactNo
       <Section title={t('forms.title')}>
         <p>{t('forms.lead')}</p>
         {forms.map((form) => (
-          <Fold key={form.dataset} head={<h3>{form.dataset}</h3>}>
+          <Fold key={form.dataset} head={<h3>{form.dataset}</h3>} onlyOnPhone>
             <FormTable form={form} />
           </Fold>
         ))}
