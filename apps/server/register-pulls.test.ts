@@ -172,17 +172,15 @@ describe('a question instead of a value', () => {
 
 describe('matching', () => {
   const side = (id: string, name: string, more = {}) => ({
-    ...{
-      id,
-      name,
-      otherNames: [],
-      address: null,
-      region: '350000000',
-      oked: '24100',
-      latitude: null,
-      longitude: null,
-      bin: null,
-    },
+    id,
+    name,
+    otherNames: [],
+    address: null,
+    region: '350000000',
+    oked: '24100',
+    latitude: null,
+    longitude: null,
+    bin: null,
     ...more,
   });
 

@@ -41,7 +41,15 @@ async function command(...args: string[]): Promise<Record<string, unknown>> {
 }
 const simulate = (key: string, ...args: string[]): Program =>
   start(programs.cli, [
-    ...['registers', 'simulate', 'registration', '--key', key, '--firms', String(FIRMS), '--today', TODAY],
+    'registers',
+    'simulate',
+    'registration',
+    '--key',
+    key,
+    '--firms',
+    String(FIRMS),
+    '--today',
+    TODAY,
     ...args,
   ]);
 
