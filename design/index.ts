@@ -8,6 +8,7 @@ export * from './forms/choice.tsx';
 export * from './forms/codes-choice.tsx';
 export { EmbedPage, useEmbed } from './export/embed.tsx';
 export { Exportable } from './export/exportable.tsx';
+export { gridOf } from './export/grid.ts';
 export * from './forms/field.tsx';
 export * from './forms/search-form.tsx';
 export * from './forms/stale-save.tsx';

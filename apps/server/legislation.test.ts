@@ -16,7 +16,7 @@ const content = {
 };
 
 let server: TestServer;
-let [officer, approver, both, stranger]: Ask[] = [];
+let [officer, approver, both, reviewer, stranger]: Ask[] = [];
 beforeAll(async () => {
   server = await openTestServer({ now: () => new Date('2024-02-15T06:00:00Z') });
   officer = await personOf(server, 'ann', [{ role: 'data-officer', scope: {} }]);
@@ -25,6 +25,7 @@ beforeAll(async () => {
     { role: 'data-officer', scope: {} },
     { role: 'approver', scope: { body: 'industry' } },
   ]);
+  reviewer = await personOf(server, 'rae', [{ role: 'officer', scope: { body: 'industry' } }]);
   stranger = await personOf(server);
 }, 120_000);
 afterAll(() => server.close());
@@ -118,6 +119,32 @@ describe('a changed clause', () => {
       'clause-change.submit',
       'clause-change.draft',
     ]);
+  });
+
+  test('stands over a page until somebody who answers for it has looked at it; the decision is in the audit', async () => {
+    const named = async () =>
+      (await stranger!('GET', '/api/v1/changed-pages')).body['pages']
+        .filter(({ change }: { change: string }) => change === id)
+        .map(({ path }: { path: string }) => path);
+    const waits = async () =>
+      (await reviewer!('GET', '/api/v1/inbox')).body['items'].map(({ id: item }: { id: string }) => item);
+    const review = { path: '/programme', remark: english('The goal is shown as the clause says it now.') };
+    expect(await named()).toContain('/programme');
+    expect(await waits()).toContain(`law-review:${id}`);
+    expect((await stranger!('POST', `${CHANGES}/${id}/reviews`, review)).status).toBe(401);
+    expect((await approver!('POST', `${CHANGES}/${id}/reviews`, review)).status).toBe(403);
+    const elsewhere = await reviewer!('POST', `${CHANGES}/${id}/reviews`, { ...review, path: '/calendar' });
+    expect([elsewhere.status, elsewhere.body['code']]).toEqual([404, 'page-untouched']);
+    const { status, body } = await reviewer!('POST', `${CHANGES}/${id}/reviews`, review);
+    expect(status).toBe(200);
+    const page = body['touches'].find(({ path }: { path: string }) => path === '/programme');
+    expect(page).toMatchObject({ rests: true, review: { by: 'Name of rae', remark: review.remark } });
+    expect(await named()).not.toContain('/programme');
+    const seen = (await stranger!('GET', `${CHANGES}/${id}`)).body['touches'];
+    expect(seen.find(({ path }: { path: string }) => path === '/programme').review.by).toBeNull();
+    expect((await reviewer!('POST', `${CHANGES}/${id}/reviews`, review)).body['code']).toBe('page-reviewed');
+    const [event] = await server.composition.platform.audit.events({ object: `clause-change:${id}` });
+    expect(event).toMatchObject({ action: 'clause-change.review', clause: '0/task.1', after: { path: '/programme' } });
   });
 
   test('is not decided by whoever drafted it, whatever roles they hold', async () => {

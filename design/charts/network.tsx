@@ -29,6 +29,8 @@ interface NetworkProps {
   marked?: ReadonlySet<string>;
   onPick?: (id: string | undefined) => void;
   height?: number;
+  /** What it means that a node is lit, and that it is not: the cells of the table that leaves. */
+  words: { readonly lit: string; readonly other: string };
 }
 
 const REACH = 14;
@@ -40,7 +42,8 @@ const MARGIN = 40;
  * A network with given places: wheel and pinch zoom, dragging and arrow keys move, + and - zoom, 0 shows all, a click chooses.
  * Drawn on a canvas because a thousand nodes must follow the finger; the page's table says the same without a pointer.
  */
-export function Network({ description, nodes, links, chosen, marked, onPick, height = 520 }: NetworkProps): ReactNode {
+export function Network(props: NetworkProps): ReactNode {
+  const { description, nodes, links, chosen, marked, onPick, height = 520, words } = props;
   const { t } = useTranslation('design');
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<ZoomTransform>(zoomIdentity);
@@ -193,7 +196,7 @@ export function Network({ description, nodes, links, chosen, marked, onPick, hei
   return (
     <ChartFrame
       title={description}
-      rows={() => nodes.map(({ label, lit }) => [label, lit ? 1 : 0])}
+      rows={() => nodes.map(({ label, lit }) => [label, lit ? words.lit : words.other])}
       heads={[t('export.of'), t('export.value')]}
     >
       <canvas ref={canvas} className="network" style={{ height }} role="img" aria-label={description} tabIndex={0} />

@@ -10,11 +10,13 @@ interface ChartFrameProps {
   /** The figures that are drawn: series, what they are of, value; with `heads`, cells under these. */
   rows: () => readonly Row[];
   heads?: readonly string[];
+  /** The keys that stand near are of another chart. */
+  noKey?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every chart: by it the drawing leaves as a picture and its figures as a table. */
-export function ChartFrame({ title, rows, heads, children }: ChartFrameProps): ReactNode {
+export function ChartFrame({ title, rows, heads, noKey = false, children }: ChartFrameProps): ReactNode {
   const { t } = useTranslation('design');
   const table = () => {
     const found = rows();
@@ -23,7 +25,7 @@ export function ChartFrame({ title, rows, heads, children }: ChartFrameProps): R
     return { columns, rows: found };
   };
   return (
-    <Exportable kind="chart" title={firstSentence(title)} table={table}>
+    <Exportable kind="chart" title={firstSentence(title)} table={table} noKey={noKey}>
       {children}
     </Exportable>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leavePlace, takePlace } from './twins.ts';
 import { embedAddress, embedCode, pageAddress, pageName, partId, permanentAddress } from './address.ts';
 import { firstSentence } from './chart-frame.tsx';
 import { tableCsv } from './table.ts';
@@ -37,4 +38,11 @@ test('names', () => {
 test('each row of a CSV says where it comes from, and runs in no spreadsheet', () => {
   const table = { columns: [{ header: 'A', numeric: false }], rows: [['=1+1'], [null]] };
   expect(tableCsv(table, [['Source', 'BNS, 2026']])).toBe('\uFEFFA,Source\r\n\'=1+1,"BNS, 2026"\r\n,"BNS, 2026"\r\n');
+});
+
+test('parts of one name on a page are told apart, and one that is drawn anew keeps its place', () => {
+  const [first, second, third] = [{}, {}, {}];
+  expect([takePlace('table Sources', first), takePlace('table Sources', second)]).toEqual([0, 1]);
+  leavePlace('table Sources', first);
+  expect([takePlace('table Sources', third), takePlace('table Other', first)]).toEqual([0, 0]);
 });

@@ -1,9 +1,11 @@
 import { geoConicEqualArea, geoContains, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { useChartWidth } from '../charts/use-chart-width.ts';
+import { ChartFrame } from '../export/chart-frame.tsx';
 import { Link } from '../link.tsx';
 
 /** The chief town of a region. */
@@ -25,6 +27,7 @@ type Countries = FeatureCollection<Geometry, { name: string }>;
 
 /** Outline of the country and its neighbours (Natural Earth), with the regional centres as points: for want of borders. */
 export function CentreMap({ description, points, linkTo }: CentreMapProps): ReactNode {
+  const { t } = useTranslation('design');
   const [width, height] = [760, 400];
   // The map shrinks with the screen, its one name does not.
   const [measured, shown] = useChartWidth(width);
@@ -48,37 +51,44 @@ export function CentreMap({ description, points, linkTo }: CentreMapProps): Reac
     ]),
   );
   return (
-    <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={description}>
-      {countries.features
-        .filter((one) => one !== country)
-        .map((one) => (
-          <path key={one.properties.name} className="neighbour" d={path(one) ?? ''} />
-        ))}
-      <path className="country-outline" d={path(country) ?? ''} />
-      {points
-        .toSorted((a, b) => Number(a.chosen ?? false) - Number(b.chosen ?? false))
-        .map((point) => {
-          const [x, y] = projection([point.longitude, point.latitude]) ?? [0, 0];
-          return (
-            <Link key={point.code} to={linkTo(point.code)} aria-label={point.name}>
-              <circle className={point.chosen ? 'centre chosen' : 'centre'} cx={x} cy={y} r={point.chosen ? 7 : 4.5}>
-                <title>{point.name}</title>
-              </circle>
-              {point.chosen && (
-                <text
-                  x={x}
-                  y={y - 12}
-                  textAnchor={x < width / 3 ? 'start' : x > (2 * width) / 3 ? 'end' : 'middle'}
-                  fontSize={Math.max(14, (11.5 * width) / shown)}
-                  fontWeight="650"
-                >
-                  {point.name}
-                </text>
-              )}
-            </Link>
-          );
-        })}
-    </svg>
+    <ChartFrame
+      title={description}
+      noKey
+      rows={() => points.map((point) => [point.code, point.name, point.longitude, point.latitude])}
+      heads={[t('export.code'), t('export.of'), t('export.longitude'), t('export.latitude')]}
+    >
+      <svg ref={measured} className="chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={description}>
+        {countries.features
+          .filter((one) => one !== country)
+          .map((one) => (
+            <path key={one.properties.name} className="neighbour" d={path(one) ?? ''} />
+          ))}
+        <path className="country-outline" d={path(country) ?? ''} />
+        {points
+          .toSorted((a, b) => Number(a.chosen ?? false) - Number(b.chosen ?? false))
+          .map((point) => {
+            const [x, y] = projection([point.longitude, point.latitude]) ?? [0, 0];
+            return (
+              <Link key={point.code} to={linkTo(point.code)} aria-label={point.name}>
+                <circle className={point.chosen ? 'centre chosen' : 'centre'} cx={x} cy={y} r={point.chosen ? 7 : 4.5}>
+                  <title>{point.name}</title>
+                </circle>
+                {point.chosen && (
+                  <text
+                    x={x}
+                    y={y - 12}
+                    textAnchor={x < width / 3 ? 'start' : x > (2 * width) / 3 ? 'end' : 'middle'}
+                    fontSize={Math.max(14, (11.5 * width) / shown)}
+                    fontWeight="650"
+                  >
+                    {point.name}
+                  </text>
+                )}
+              </Link>
+            );
+          })}
+      </svg>
+    </ChartFrame>
   );
 }
 

@@ -151,12 +151,13 @@ export function offersOf(
   };
 }
 
-/** Names of persons by id, for those who work on the record. */
+/** Names of persons by id, for those who work on the record; `others` had a hand in it beside the two decisions. */
 export async function namesOf(
   { store }: Pick<Platform, 'store'>,
   rows: readonly DecisionColumns[],
+  others: readonly string[] = [],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(rows.flatMap((row) => [row.created_by, row.submitted_by, row.decided_by]))];
+  const ids = [...new Set([...rows.flatMap((row) => [row.created_by, row.submitted_by, row.decided_by]), ...others])];
   const known = ids.filter((id): id is string => id !== null);
   if (known.length === 0) return new Map();
   const persons = await store

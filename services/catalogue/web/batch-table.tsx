@@ -50,5 +50,5 @@ export function BatchTable({ caption, batches }: { caption: string; batches: rea
     { id: 'state', header: t('batch.state'), value: (row) => t(`batch.state.${row.state}`) },
     { id: 'actor', header: t('column.actor'), value: (row) => row.actor },
   ];
-  return <DataTable caption={caption} columns={columns} rows={batches} />;
+  return <DataTable caption={caption} columns={columns} rows={batches} fileName="dataset-batches" />;
 }

@@ -31,5 +31,5 @@ export function Checks({
       value: (row) => row.examples.map((e) => t('check.line', { ...e, line: String(e.line) })).join('; '),
     },
   ];
-  return <DataTable caption={t('batch.checks')} columns={columns} rows={findings} />;
+  return <DataTable caption={t('batch.checks')} columns={columns} rows={findings} fileName="batch-checks" />;
 }

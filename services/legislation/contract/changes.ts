@@ -34,7 +34,20 @@ export const ClauseChangeSchema = T.Object({
     }),
   ),
   /** The radius: what cites the clause; of a published change, what did when it was published. */
-  touches: T.Array(PageLinkSchema),
+  touches: T.Array(
+    T.Object({
+      ...PageLinkSchema.properties,
+      /** False: the page does not rest on the clause any more, so nobody need look at it. */
+      rests: T.Boolean(),
+      /** Who looked at it since the change was published, and what they found. */
+      review: T.Union([
+        T.Object({ at: T.String(), by: T.Union([T.String(), T.Null()]), remark: UserTextSchema }),
+        T.Null(),
+      ]),
+    }),
+  ),
+  /** Whether the viewer may say that a page was looked at. */
+  mayReview: T.Boolean(),
   remark: T.Union([UserTextSchema, T.Null()]),
   trace: TraceSchema,
   version: T.Integer(),
@@ -141,12 +154,26 @@ export const withdrawClauseChange = route({
   problems,
 });
 
+export const reviewTouchedPage = route({
+  id: 'reviewTouchedPage',
+  method: 'POST',
+  path: '/api/v1/clause-changes/:id/reviews',
+  access: { action: 'law.review' },
+  summary:
+    'Say that a page which a published change touches was looked at, and what was found; the page says nothing of it then',
+  params: Id,
+  body: T.Object({ path: T.String({ minLength: 1, maxLength: 300 }), remark: userTextSchema(2_000) }),
+  response: ClauseChangeSchema,
+  problems: ['clause-change-unknown', 'page-untouched', 'page-reviewed'],
+});
+
 export const listChangedPages = route({
   id: 'listChangedPages',
   method: 'GET',
   path: '/api/v1/changed-pages',
   access: 'public',
-  summary: 'Pages that rest on a clause whose wording a published change has altered, newest change first',
+  summary:
+    'Pages that rest on a clause whose wording a published change has altered and that nobody has looked at since, newest change first',
   response: T.Object({
     pages: T.Array(
       T.Object({
@@ -162,5 +189,6 @@ export const listChangedPages = route({
   }),
 });
 
+export type TouchedPage = ClauseChange['touches'][number];
 export type ClauseChange = Static<typeof ClauseChangeSchema>;
 export type ClauseChangeContent = Static<(typeof saveClauseChange)['body'] & object>;

@@ -24,9 +24,46 @@ export const legislationActions: readonly ActionDefinition[] = [
     ),
     scoped: false,
   },
+  {
+    id: 'law.review',
+    title: text(
+      'Тармақ өзгергенде қозғалған бетті қарап шығу',
+      'Проверять страницы, затронутые изменением пункта',
+      'Look through pages that a changed clause touches',
+      '条項の改正が影響するページを点検する',
+    ),
+    scoped: false,
+  },
 ];
 
 export const legislationProblems: readonly ProblemDefinition[] = [
+  {
+    code: 'page-untouched',
+    status: 404,
+    title: text(
+      'Бет бұл өзгеріске қатысты емес',
+      'Страница не затронута',
+      'The page is not touched',
+      '影響のないページです',
+    ),
+    detail: text(
+      '«{path}» беті жарияланған бұл өзгеріс қозғаған беттердің ішінде жоқ.',
+      'Страницы «{path}» нет среди тех, которые затронуло это опубликованное изменение.',
+      'The page “{path}” is not among those that this published change touches.',
+      'ページ「{path}」は、この公開済みの改正が影響するページに含まれていません。',
+    ),
+  },
+  {
+    code: 'page-reviewed',
+    status: 409,
+    title: text('Бет қаралған', 'Страница уже проверена', 'The page was looked at already', '点検済みのページです'),
+    detail: text(
+      '«{path}» бетін біреу осы өзгеріске байланысты қарап қойған.',
+      'Страницу «{path}» в связи с этим изменением уже проверили.',
+      'Somebody has looked at the page “{path}” for this change already.',
+      'ページ「{path}」は、この改正についてすでに点検されています。',
+    ),
+  },
   {
     code: 'clause-unknown',
     status: 404,

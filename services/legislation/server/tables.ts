@@ -20,6 +20,14 @@ export interface LegislationTables {
     /** What it touched when it was published, JSON. */
     touched: readonly PageLink[];
   };
+  /** Who looked at a page that a published change touches, and what they found: from then on the page says nothing of it. */
+  clause_review: {
+    change: string;
+    path: string;
+    reviewed_by: string;
+    reviewed_at: string;
+    remark: UserText;
+  };
   act_text: DecisionColumns & {
     id: string;
     act: string;
@@ -41,6 +49,7 @@ export interface LegislationTables {
 }
 
 export type ClauseChangeRow = Selectable<LegislationTables['clause_change']>;
+export type ClauseReviewRow = Selectable<LegislationTables['clause_review']>;
 export type ActTextRow = Omit<Selectable<LegislationTables['act_text']>, 'articles'>;
 
 export const legislationMigrations: readonly Migration[] = [
@@ -84,6 +93,19 @@ export const legislationMigrations: readonly Migration[] = [
       );
       create unique index act_text_file on act_text (file_hash, language) where state <> 'withdrawn';
       create index act_text_act on act_text (act, state);
+    `,
+  },
+  {
+    name: '20261201T0340_clause_reviews',
+    sql: `
+      create table clause_review (
+        change text not null references clause_change (id),
+        path text not null,
+        reviewed_by text not null,
+        reviewed_at timestamptz not null,
+        remark jsonb not null,
+        primary key (change, path)
+      );
     `,
   },
 ];

@@ -58,7 +58,7 @@ export function JobTable({ jobs }: { jobs: readonly JobAnswer[] }): ReactNode {
   return (
     <>
       {act.error && <ProblemNotice error={act.error} />}
-      <DataTable caption={t('jobs.title')} columns={columns} rows={jobs} />
+      <DataTable caption={t('jobs.title')} columns={columns} rows={jobs} fileName="jobs" />
     </>
   );
 }

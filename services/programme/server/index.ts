@@ -18,6 +18,7 @@ import { planChangeActions, planChangeProblems } from './plan-changes/problems.t
 import { planChangeRoutes } from './plan-changes/routes.ts';
 import { planChangeMigrations } from './plan-changes/tables.ts';
 import { problems } from './problems.ts';
+import { recordCitations } from './record-citations.ts';
 import { reportingContributions, reportingJobs, reportingMigrations, reportingRoutes } from './reporting/index.ts';
 import { reportCommand } from './reports/command.ts';
 import { reportNotices } from './reports/notices.ts';
@@ -56,7 +57,10 @@ export const programmeService: ServerService = {
     ],
     actions: [...budgetActions, ...planChangeActions, ...reportActions, ...reportingContributions.actions],
     noticeKinds: [...budgetNotices, ...planChangeNotices, ...reportNotices, ...reportingContributions.noticeKinds],
-    citations,
+    citations: async (clause, pack, platform) => [
+      ...citations(clause, pack, platform),
+      ...(await recordCitations(clause, pack, platform)),
+    ],
     lineage,
     searchables,
     inbox: async (viewer, platform) => [

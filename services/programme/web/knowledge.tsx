@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Fold, Link, useText } from '@industry/design';
+import { Exportable, Fold, Link, useText } from '@industry/design';
 import type { IndicatorSummary } from '@industry/programme/contract';
 import type { Overview } from './ask.ts';
 import { OwedTable } from './owed-table.tsx';
@@ -35,46 +35,56 @@ export function Knowledge({ programme, indicators }: Overview): ReactNode {
               </li>
             ))}
           </ul>
-          <div className="table-box" tabIndex={0} role="region" aria-label={t('knowledge.caption')}>
-            <table className="matrix">
-              <caption className="visually-hidden">{t('knowledge.caption')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('column.indicator')}</th>
-                  {years.map((year) => (
-                    <th key={year} scope="col" aria-label={String(year)}>
-                      <span className="century">{Math.floor(year / 100)}</span>
-                      {String(year % 100).padStart(2, '0')}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {indicators.map((indicator) => (
-                  <tr key={indicator.id}>
-                    <th scope="row">
-                      <Link to={`/indicators/${indicator.id}`}>{text(indicator.title)}</Link>
-                    </th>
-                    {years.map((year) => {
-                      const cell = cellOf(indicator, year);
-                      return (
-                        <td key={year}>
-                          <span
-                            className={`cell cell-${cell}`}
-                            role="img"
-                            aria-label={t(`cell.${cell}`)}
-                            title={t(`cell.${cell}`)}
-                          >
-                            {SIGNS[cell]}
-                          </span>
-                        </td>
-                      );
-                    })}
+          <Exportable
+            kind="table"
+            title={t('knowledge.caption')}
+            fileName="indicators-knowledge"
+            table={() => ({
+              columns: [t('column.indicator'), ...years.map(String)].map((header) => ({ header, numeric: false })),
+              rows: indicators.map((one) => [text(one.title), ...years.map((year) => t(`cell.${cellOf(one, year)}`))]),
+            })}
+          >
+            <div className="table-box" tabIndex={0} role="region" aria-label={t('knowledge.caption')}>
+              <table className="matrix">
+                <caption className="visually-hidden">{t('knowledge.caption')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('column.indicator')}</th>
+                    {years.map((year) => (
+                      <th key={year} scope="col" aria-label={String(year)}>
+                        <span className="century">{Math.floor(year / 100)}</span>
+                        {String(year % 100).padStart(2, '0')}
+                      </th>
+                    ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                </thead>
+                <tbody>
+                  {indicators.map((indicator) => (
+                    <tr key={indicator.id}>
+                      <th scope="row">
+                        <Link to={`/indicators/${indicator.id}`}>{text(indicator.title)}</Link>
+                      </th>
+                      {years.map((year) => {
+                        const cell = cellOf(indicator, year);
+                        return (
+                          <td key={year}>
+                            <span
+                              className={`cell cell-${cell}`}
+                              role="img"
+                              aria-label={t(`cell.${cell}`)}
+                              title={t(`cell.${cell}`)}
+                            >
+                              {SIGNS[cell]}
+                            </span>
+                          </td>
+                        );
+                      })}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </Exportable>
         </Fold>
       </div>
       <OwedTable indicators={indicators} />

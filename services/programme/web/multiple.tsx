@@ -15,7 +15,7 @@ export function Multiple({ indicator }: { indicator: IndicatorSummary }): ReactN
   const write = (value: string): string =>
     asChange ? format.signed(value, unit.digits) : format.number(value, unit.digits);
   return (
-    <article className="card linked multiple">
+    <article className="card linked multiple" data-name={text(indicator.title)}>
       <h4>
         <Link className="card-link" to={`/indicators/${indicator.id}`}>
           {text(indicator.title)}

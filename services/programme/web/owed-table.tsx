@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useFormat, useText } from '@industry/design';
+import { Exportable, Link, useFormat, useText } from '@industry/design';
 import type { BodyRef, IndicatorSummary } from '@industry/programme/contract';
 
 interface Debtor {
@@ -38,41 +38,54 @@ export function OwedTable({ indicators }: { indicators: readonly IndicatorSummar
   if (rows.length === 0) return <p>{t('owed.nobody')}</p>;
   return (
     <div className="stack">
-      <div className="table-box" tabIndex={0} role="region" aria-label={t('owed.caption')}>
-        <table className="data">
-          <caption>{t('owed.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('column.body')}</th>
-              <th scope="col" className="end">
-                {t('column.indicators')}
-              </th>
-              <th scope="col" className="end">
-                {t('column.figures')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ body, indicators, late, oldestDue, datasets }) => (
-              <tr key={body.id}>
-                <td>
-                  {text(body.name)}
-                  <span className="small muted" style={{ display: 'block' }}>
-                    {t('owed.oldest', { date: format.date(oldestDue) })}
-                  </span>
-                  {datasets.map((dataset) => (
-                    <span key={dataset} className="small" style={{ display: 'block' }}>
-                      <Link to={`/datasets/${dataset}`}>{t('owed.import', { dataset })}</Link>
-                    </span>
-                  ))}
-                </td>
-                <td className="end numeric">{indicators}</td>
-                <td className="end numeric">{late}</td>
+      <Exportable
+        kind="table"
+        title={t('owed.caption')}
+        fileName="indicators-owed"
+        table={() => ({
+          columns: ['body', 'indicators', 'figures'].map((id) => ({
+            header: t(`column.${id}`),
+            numeric: id !== 'body',
+          })),
+          rows: rows.map(({ body, indicators: count, late }) => [text(body.name), count, late]),
+        })}
+      >
+        <div className="table-box" tabIndex={0} role="region" aria-label={t('owed.caption')}>
+          <table className="data">
+            <caption>{t('owed.caption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('column.body')}</th>
+                <th scope="col" className="end">
+                  {t('column.indicators')}
+                </th>
+                <th scope="col" className="end">
+                  {t('column.figures')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map(({ body, indicators, late, oldestDue, datasets }) => (
+                <tr key={body.id}>
+                  <td>
+                    {text(body.name)}
+                    <span className="small muted" style={{ display: 'block' }}>
+                      {t('owed.oldest', { date: format.date(oldestDue) })}
+                    </span>
+                    {datasets.map((dataset) => (
+                      <span key={dataset} className="small" style={{ display: 'block' }}>
+                        <Link to={`/datasets/${dataset}`}>{t('owed.import', { dataset })}</Link>
+                      </span>
+                    ))}
+                  </td>
+                  <td className="end numeric">{indicators}</td>
+                  <td className="end numeric">{late}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Exportable>
       <p className="small muted">{t('owed.basis')}</p>
     </div>
   );

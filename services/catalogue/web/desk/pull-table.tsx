@@ -38,5 +38,5 @@ export function PullTable({ pulls }: { pulls: readonly PullAnswer[] }): ReactNod
     },
     { id: 'failures', header: t('desk.pull.failures'), numeric: true, value: (row) => row.failures },
   ];
-  return <DataTable caption={t('desk.pulls')} columns={columns} rows={pulls} />;
+  return <DataTable caption={t('desk.pulls')} columns={columns} rows={pulls} fileName="scheduled-pulls" />;
 }

@@ -82,7 +82,7 @@ function Uploads({ caption, uploads }: { caption: string; uploads: readonly Uplo
       cell: (row) => format.instant(row.endedAt ?? row.createdAt, 'Asia/Almaty'),
     },
   ];
-  return <DataTable caption={caption} columns={columns} rows={uploads} />;
+  return <DataTable caption={caption} columns={columns} rows={uploads} fileName="desk-uploads" />;
 }
 
 function BatchLink({ row, label }: { row: DeskDataset; label: string }): ReactNode {

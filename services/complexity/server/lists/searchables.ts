@@ -2,6 +2,7 @@ import type { Platform, Searchable } from '@industry/registry/types.ts';
 import type { ProgrammePack } from '@industry/pack';
 import { inEveryLanguage, LANGUAGES, type LocalisedText } from '@industry/values';
 import { listTables } from './store.ts';
+import { numbered } from './words.ts';
 
 const joined = (texts: readonly LocalisedText[]): LocalisedText => {
   const [kk, ru, en, ja] = LANGUAGES.map((language) => texts.map((text) => text[language]).join('; '));
@@ -102,8 +103,4 @@ export async function goodsListSearchables(
       text: grounds.texts,
     })),
   ];
-}
-
-function numbered(title: LocalisedText, sign: string): LocalisedText {
-  return { kk: `${title.kk} ${sign}`, ru: `${title.ru} ${sign}`, en: `${title.en} ${sign}`, ja: `${title.ja} ${sign}` };
 }

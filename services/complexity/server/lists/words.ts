@@ -1,5 +1,5 @@
 import type { ListCriterion } from '@industry/complexity/contract';
-import type { Language } from '@industry/values';
+import type { Language, LocalisedText } from '@industry/values';
 
 export const VERDICT_WORDS: Readonly<Record<Language, Readonly<Record<'in' | 'out' | 'undecided', string>>>> = {
   kk: { in: 'иә', out: 'жоқ', undecided: 'белгісіз' },
@@ -132,3 +132,8 @@ export const WORKBOOK_WORDS: Readonly<Record<Language, WorkbookWords>> = {
     result: '結果',
   },
 };
+
+/** A title with the number of the record behind it. */
+export function numbered(title: LocalisedText, sign: string): LocalisedText {
+  return { kk: `${title.kk} ${sign}`, ru: `${title.ru} ${sign}`, en: `${title.en} ${sign}`, ja: `${title.ja} ${sign}` };
+}

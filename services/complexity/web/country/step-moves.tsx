@@ -23,7 +23,7 @@ export function StepMoves({ differences }: { differences: Differences }): ReactN
       return [
         {
           id: step.id,
-          label: label(step),
+          name: label(step),
           low: Math.min(0, value),
           high: Math.max(0, value),
           value,

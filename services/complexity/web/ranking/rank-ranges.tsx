@@ -33,6 +33,7 @@ export function RankRanges({ countries, chosen }: RankRangesProps): ReactNode {
           const [low, high] = rankRange(one);
           return {
             id: one.country,
+            name: `${one.rank}. ${name(one.names, one.country).text}`,
             label: (
               <>
                 <span className="numeric muted">{one.rank}.</span>{' '}

@@ -45,6 +45,7 @@ export function SpaceView({ space, present, chosen, neighbours, onPick }: SpaceV
         marked={neighbours}
         onPick={onPick}
         height={600}
+        words={{ lit: t('card.has'), other: t('card.lacks') }}
       />
       <HueKey groups={groups} />
       <p className="small muted">{t('space.read')}</p>

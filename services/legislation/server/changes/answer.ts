@@ -1,9 +1,10 @@
 import { type Asker, namesOf, offersOf, traceOf } from '@industry/decisions';
-import type { ClauseChange } from '@industry/legislation/contract';
+import type { ClauseChange, TouchedPage } from '@industry/legislation/contract';
 import { citation } from '@industry/pack';
 import type { PageLink, Platform } from '@industry/registry/types.ts';
 import { compareWordings } from '../compare.ts';
-import type { ClauseChangeRow } from '../tables.ts';
+import type { ClauseChangeRow, ClauseReviewRow } from '../tables.ts';
+import { reviewsOf } from './reviews.ts';
 import { approvedChanges, clauseAt, versionAt, versionsOf } from '../versions.ts';
 
 /** The radius of a changed clause: everything that cites it. */
@@ -19,10 +20,35 @@ export async function changeAnswers(
 ): Promise<ClauseChange[]> {
   const { pack } = platform;
   const known = rows.filter(({ clause }) => pack.clauses.has(clause));
-  const names = await namesOf(platform, known);
+  const reviews = await reviewsOf(platform, known);
+  const names = await namesOf(
+    platform,
+    known,
+    reviews.map((review) => review.reviewed_by),
+  );
   const approved = await approvedChanges(platform);
   const recorder = may('law.draft');
   const approver = may('law.approve');
+  const mayReview = may('law.review');
+  const works = recorder || approver || mayReview;
+  const touchesOf = async (
+    row: ClauseChangeRow,
+    all: readonly ClauseReviewRow[],
+    nameOf: (id: string) => string | null,
+  ): Promise<TouchedPage[]> => {
+    const resting = await touchedBy(platform, row.clause);
+    if (row.state !== 'approved') return resting.map((page) => ({ ...page, rests: true, review: null }));
+    const paths = new Set(resting.map(({ path }) => path));
+    const own = new Map(all.filter(({ change }) => change === row.id).map((review) => [review.path, review]));
+    return row.touched.map((page) => {
+      const review = own.get(page.path);
+      return {
+        ...page,
+        rests: paths.has(page.path),
+        review: review ? { at: review.reviewed_at, by: nameOf(review.reviewed_by), remark: review.remark } : null,
+      };
+    });
+  };
   return Promise.all(
     known.map(async (row) => {
       const clause = pack.clauses.get(row.clause)!;
@@ -44,7 +70,8 @@ export async function changeAnswers(
         title: row.title,
         text: row.text,
         comparison: compareWordings(before, row),
-        touches: [...(row.state === 'approved' ? row.touched : await touchedBy(platform, row.clause))],
+        touches: await touchesOf(row, reviews, (id) => (works ? (names.get(id) ?? null) : null)),
+        mayReview: mayReview && row.state === 'approved',
         remark: row.remark,
         trace: traceOf(row, recorder || approver ? names : new Map()),
         version: row.version,

@@ -7,6 +7,7 @@ import {
   getClauseChange,
   listChangedPages,
   listClauseChanges,
+  reviewTouchedPage,
   saveClauseChange,
   submitClauseChange,
   withdrawClauseChange,
@@ -18,6 +19,7 @@ import type { ClauseChangeRow, LegislationTables } from '../tables.ts';
 import { approvedChanges } from '../versions.ts';
 import { changeAnswers, touchedBy } from './answer.ts';
 import { readContent } from './content.ts';
+import { pagesToReview, reviewPage, reviewsOf } from './reviews.ts';
 import { tellDecided, tellSubmitted, type Told } from '../notices.ts';
 import { changeOf, draftChange, takeChangeStep } from './steps.ts';
 
@@ -121,21 +123,28 @@ export function changeRoutes(app: FastifyInstance, platform: Platform): void {
     return answer(row, call);
   });
 
+  serve(app, reviewTouchedPage, async (call) => {
+    const row = await changeOf(db(), call.params.id);
+    if (!visible(row, call)) throw new Problem('clause-change-unknown', { id: row.id });
+    await reviewPage(platform, signedIn(call), row, call.body);
+    return answer(row, call);
+  });
+
   serve(app, listChangedPages, async () => {
-    const approved = await approvedChanges(platform);
-    return {
-      pages: approved.toReversed().flatMap((change) =>
-        change.touched.map(({ path }) => ({
-          path,
-          clause: change.clause,
-          clauseTitle: inEveryLanguage(change.title),
-          change: change.id,
-          act: `${change.act_code}, ${change.point}`,
-          from: change.valid_from,
-          repeals: change.repeals,
-        })),
-      ),
-    };
+    const approved = (await approvedChanges(platform)).toReversed();
+    const reviews = await reviewsOf(platform, approved);
+    const open = approved.map(async (change) =>
+      (await pagesToReview(platform, change, reviews)).map(({ path }) => ({
+        path,
+        clause: change.clause,
+        clauseTitle: inEveryLanguage(change.title),
+        change: change.id,
+        act: `${change.act_code}, ${change.point}`,
+        from: change.valid_from,
+        repeals: change.repeals,
+      })),
+    );
+    return { pages: (await Promise.all(open)).flat() };
   });
 }
 

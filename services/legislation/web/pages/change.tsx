@@ -30,6 +30,7 @@ import { Compared } from '../compared.tsx';
 import { DecisionSteps } from '../decision-steps.tsx';
 import { DecisionTag } from '../decision-tag.tsx';
 import { PageLinks } from '../page-links.tsx';
+import { TouchedPages } from '../touched-pages.tsx';
 
 export default function ChangePage(): ReactNode {
   const { id = '' }: { id?: string } = useParams({ strict: false });
@@ -71,7 +72,13 @@ function ChangeOf({ change }: { change: ClauseChange }): ReactNode {
         </Section>
       )}
       <Section title={t(change.state === 'approved' ? 'change.touched' : 'change.touches', { count })}>
-        {count === 0 ? <p className="muted">{t('change.touchesNone')}</p> : <PageLinks pages={touches} />}
+        {count === 0 ? (
+          <p className="muted">{t('change.touchesNone')}</p>
+        ) : change.state === 'approved' ? (
+          <TouchedPages change={change} />
+        ) : (
+          <PageLinks pages={touches} />
+        )}
       </Section>
       {!editing && (
         <Section title={t('decision.title')}>

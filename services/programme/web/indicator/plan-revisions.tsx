@@ -36,7 +36,9 @@ export function PlanRevisions({ indicator }: { indicator: IndicatorAnswer }): Re
       cell: (row) => (row.values.has(year) ? level(row.values.get(year)!) : '–'),
     })),
   ];
-  return <DataTable caption={t('section.revisions')} columns={columns} rows={rows} />;
+  return (
+    <DataTable caption={t('section.revisions')} columns={columns} rows={rows} fileName="indicator-plan-revisions" />
+  );
 }
 
 function byYear(values: readonly { readonly year: number; readonly value: string }[]): Map<number, string> {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useFormat, useText } from '@industry/design';
+import { Exportable, Link, useFormat, useText } from '@industry/design';
 import type { Board, BoardRow } from '@industry/programme/contract';
 import { STATUS } from './status.tsx';
 
@@ -19,35 +19,50 @@ export function BoardMatrix({ bodies }: { bodies: Board['bodies'] }): ReactNode 
     bodies.some(({ rows }) => rows.some((row) => lengthOf(row.period) === length)),
   );
   return (
-    <div className="table-box" tabIndex={0} role="region" aria-label={t('reporting.board.matrix')}>
-      <table className="matrix">
-        <caption className="visually-hidden">{t('reporting.board.matrix')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.body')}</th>
-            {lengths.map((length) => (
-              <th key={length} scope="col">
-                {t(`reporting.every.${length}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bodies.map(({ body, rows }) => (
-            <tr key={body.id}>
-              <th scope="row" title={text(body.name)}>
-                {text(body.shortName)}
-              </th>
+    <Exportable
+      kind="table"
+      title={t('reporting.board.matrix')}
+      fileName="reporting-board"
+      table={() => ({
+        columns: ['column.body', 'reporting.column.duty', 'reporting.column.period', 'column.state'].map((key) => ({
+          header: t(key),
+          numeric: false,
+        })),
+        rows: bodies.flatMap(({ body, rows }) =>
+          rows.map((row) => [text(body.name), text(row.title), row.period.id, t(`reporting.status.${row.status}`)]),
+        ),
+      })}
+    >
+      <div className="table-box" tabIndex={0} role="region" aria-label={t('reporting.board.matrix')}>
+        <table className="matrix">
+          <caption className="visually-hidden">{t('reporting.board.matrix')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.body')}</th>
               {lengths.map((length) => (
-                <td key={length}>
-                  <Signs rows={rows.filter((row) => lengthOf(row.period) === length)} />
-                </td>
+                <th key={length} scope="col">
+                  {t(`reporting.every.${length}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {bodies.map(({ body, rows }) => (
+              <tr key={body.id}>
+                <th scope="row" title={text(body.name)}>
+                  {text(body.shortName)}
+                </th>
+                {lengths.map((length) => (
+                  <td key={length}>
+                    <Signs rows={rows.filter((row) => lengthOf(row.period) === length)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Exportable>
   );
 }
 

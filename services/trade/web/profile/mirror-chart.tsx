@@ -56,7 +56,7 @@ function AmongPartners({ answer }: { answer: Mirror }): ReactNode {
         domain={[0, Math.max(...both.flatMap(({ exported, mirrored }) => [Number(exported), Number(mirrored)]))]}
         ranges={both.map((row) => ({
           id: row.partner,
-          label: name(row.names, row.partner).text,
+          name: name(row.names, row.partner).text,
           low: Math.min(Number(row.exported), Number(row.mirrored)),
           high: Math.max(Number(row.exported), Number(row.mirrored)),
           value: Number(row.exported),

@@ -1,0 +1,57 @@
+const SVG = 'http://www.w3.org/2000/svg';
+const GAP = 24;
+const TITLE = 44;
+const COLUMNS = 4;
+const NAME = 34;
+
+/**
+ * One drawing out of the small charts in a frame, each under its name (`data-name` of what it stands in); it is put, unseen, beside
+ * them so that it looks as they do. Null: there are none.
+ */
+export function gridOf(frame: HTMLElement): SVGSVGElement | null {
+  const charts = [...frame.querySelectorAll<SVGSVGElement>('svg.chart')].filter((one) => !one.closest('.export-grid'));
+  if (charts.length === 0) return null;
+  frame.querySelector('.export-grid')?.remove();
+  const boxes = charts.map((chart) => chart.getBoundingClientRect());
+  const width = Math.max(...boxes.map((box) => box.width)) || 240;
+  const height = Math.max(...boxes.map((box) => box.height)) || 130;
+  const columns = Math.min(COLUMNS, charts.length);
+  const grid = document.createElementNS(SVG, 'svg');
+  const whole = {
+    width: columns * (width + GAP) - GAP,
+    height: Math.ceil(charts.length / columns) * (height + TITLE + GAP) - GAP,
+  };
+  grid.setAttribute('class', 'chart export-grid');
+  grid.setAttribute('width', String(whole.width));
+  grid.setAttribute('height', String(whole.height));
+  for (const [i, chart] of charts.entries()) {
+    const [x, y] = [(i % columns) * (width + GAP), Math.floor(i / columns) * (height + TITLE + GAP)];
+    const name = chart.closest('[data-name]')?.getAttribute('data-name') ?? '';
+    for (const [line, words] of linesOf(name).entries()) {
+      const text = document.createElementNS(SVG, 'text');
+      text.setAttribute('x', String(x));
+      text.setAttribute('y', String(y + 14 + line * 17));
+      text.setAttribute('font-size', '13');
+      text.setAttribute('font-weight', '600');
+      text.textContent = words;
+      grid.append(text);
+    }
+    const copy = chart.cloneNode(true) as SVGSVGElement;
+    copy.setAttribute('x', String(x));
+    copy.setAttribute('y', String(y + TITLE));
+    copy.setAttribute('width', String(width));
+    copy.setAttribute('height', String(height));
+    grid.append(copy);
+  }
+  frame.append(grid);
+  return grid;
+}
+
+/** Two lines of a name; what does not fit is cut. */
+function linesOf(name: string): readonly string[] {
+  if (name.length <= NAME) return [name];
+  const blank = name.lastIndexOf(' ', NAME);
+  const end = blank > 0 ? blank : NAME;
+  const rest = name.slice(end).trim();
+  return [name.slice(0, end), rest.length <= NAME ? rest : `${rest.slice(0, NAME - 1)}…`];
+}
