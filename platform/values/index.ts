@@ -6,4 +6,5 @@ export * from './language.ts';
 export * from './localised-text.ts';
 export * from './money.ts';
 export * from './period.ts';
+export * from './number-runs.ts';
 export * from './user-text.ts';

@@ -46,6 +46,7 @@ test('from an invitation to a passkey: password by the link, another session end
   await administrator.getByLabel('E-mail').fill('aigerim@example.kz');
   await administrator.getByLabel('Password').fill(PASSWORD);
   await administrator.getByRole('button', { name: 'Create administrator' }).click();
+  await administrator.locator('.session-name').click();
   await administrator.getByRole('link', { name: 'Administration' }).click();
   await administrator.getByRole('link', { name: 'Invitations' }).click();
   await administrator.getByLabel('E-mail').fill('daniyar@example.kz');
@@ -61,7 +62,10 @@ test('from an invitation to a passkey: password by the link, another session end
   await person.getByRole('button', { name: 'Set password and sign in' }).click();
   await expect(person.getByRole('heading', { name: 'My account' })).toBeVisible();
   await expect(person.getByText('Officer of a body')).toBeVisible();
+  await person.locator('.session-name').click();
+  await expect(person.getByRole('link', { name: 'My account' })).toBeVisible();
   await expect(person.getByRole('link', { name: 'Administration' })).toHaveCount(0);
+  await person.keyboard.press('Escape');
 
   const other = await newPage(browser);
   await signIn(other, 'daniyar@example.kz');
@@ -86,10 +90,12 @@ test('from an invitation to a passkey: password by the link, another session end
   await person.getByLabel('Name for a new passkey').fill('Work laptop');
   await person.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(person.getByLabel('Name of the passkey')).toHaveValue('Work laptop');
+  await person.locator('.session-name').click();
   await person.getByRole('button', { name: 'Sign out' }).click();
   await person.goto(at('/en/sign-in?returnTo=//evil.example'));
   await person.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await person.getByRole('link', { name: 'Daniyar' }).click();
+  await person.getByRole('button', { name: 'Daniyar' }).click();
+  await person.getByRole('link', { name: 'My account' }).click();
   await expect(person.getByRole('cell', { name: 'passkey', exact: true })).toBeVisible();
   expect(new URL(person.url()).origin).toBe(server.url);
 

@@ -61,6 +61,7 @@ test.beforeAll(async ({ browser }) => {
   await admin.getByLabel('E-mail').fill('admin@example.kz');
   await admin.getByLabel('Password').fill(PASSWORD);
   await admin.getByRole('button', { name: 'Create administrator' }).click();
+  await admin.locator('.session-name').click();
   await expect(admin.getByRole('link', { name: 'Administration' })).toBeVisible();
   importTrade();
   analyst = await enter(browser, admin, 'aigerim', 'analyst', {});

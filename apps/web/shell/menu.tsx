@@ -1,9 +1,10 @@
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '@industry/design';
 import { MENU_GROUPS, type MenuGroup } from '@industry/design/manifest.ts';
 import { services } from '../services.ts';
+import { useCloser } from './use-closer.ts';
 import { useSession } from './use-session.ts';
 
 const ENTRIES = services
@@ -28,25 +29,8 @@ export function Menu(): ReactNode {
   const [opened, setOpened] = useState<{ group: MenuGroup; pathname: string } | null>(null);
   const open = opened?.pathname === pathname ? opened.group : null;
   const nav = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (open === null) return;
-    const close = (event: Event) => {
-      if (event.target instanceof Node && !nav.current?.contains(event.target)) setOpened(null);
-    };
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      nav.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
-      setOpened(null);
-    };
-    document.addEventListener('keydown', escape);
-    document.addEventListener('pointerdown', close);
-    document.addEventListener('focusin', close);
-    return () => {
-      document.removeEventListener('keydown', escape);
-      document.removeEventListener('pointerdown', close);
-      document.removeEventListener('focusin', close);
-    };
-  }, [open]);
+  const close = useCallback(() => setOpened(null), []);
+  useCloser(nav, open !== null, close);
   const permitted = ENTRIES.filter(({ action }) => action === undefined || actions.includes(action));
   const current = currentOf(pathname, permitted);
   return (

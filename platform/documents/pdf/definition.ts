@@ -1,5 +1,5 @@
 import type { Format } from '@industry/i18n';
-import type { Language } from '@industry/values';
+import { type Language, numberRuns } from '@industry/values';
 import { headText } from '../about-lines.ts';
 import { DOCUMENT_WORDS } from '../words.ts';
 import { chartSvg } from './line-chart.ts';
@@ -32,13 +32,16 @@ function words(text: string, language: Language, style: Node = {}): readonly Nod
 function runs(pieces: readonly PdfRun[], language: Language): readonly Node[] {
   return pieces.flatMap(({ text, bold, quiet, sources = [] }) => [
     ...words(text, language, { ...(bold && { bold }), ...(quiet && { color: QUIET }) }),
-    ...sources.map((number) => ({
-      text: `\u2060[${number}]`,
-      font: 'Noto',
-      fontSize: 6,
-      color: PETROL,
-      linkToDestination: `source-${number}`,
-    })),
+    ...numberRuns(sources).map((run) => {
+      const [first, last] = typeof run === 'number' ? [run] : run;
+      return {
+        text: last === undefined ? `\u2060[${first}]` : `\u2060[${first}\u2013${last}]`,
+        font: 'Noto',
+        fontSize: 6,
+        color: PETROL,
+        linkToDestination: `source-${first}`,
+      };
+    }),
   ]);
 }
 

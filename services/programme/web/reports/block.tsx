@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartKey, type Column, DataTable, Link, PlanChart, useFormat, useText } from '@industry/design';
 import type { ReportBlockAnswer, ReportCell, ReportFact } from '@industry/programme/contract';
+import { numberRuns } from '@industry/values';
 
 type Facts = ReadonlyMap<string, ReportFact>;
 type Of<Kind> = Extract<ReportBlockAnswer, { kind: Kind }>;
@@ -49,13 +50,20 @@ function FactText({ fact, as }: { fact: ReportFact | undefined; as: 'text' | 'sh
 /** Numbers of the list of sources, small behind a figure. */
 function SourceMarks({ numbers }: { numbers: readonly number[] }): ReactNode {
   const { t } = useTranslation('programme');
-  return numbers.map((number) => (
-    <sup key={number}>
-      <a href={`#source-${number}`} aria-label={t('reports.sourceNumber', { number: String(number) })}>
-        [{number}]
-      </a>
-    </sup>
-  ));
+  const link = (number: number) => (
+    <a href={`#source-${number}`} aria-label={t('reports.sourceNumber', { number: String(number) })}>
+      {number}
+    </a>
+  );
+  return numberRuns(numbers).map((run) =>
+    typeof run === 'number' ? (
+      <sup key={run}>[{link(run)}]</sup>
+    ) : (
+      <sup key={run[0]}>
+        [{link(run[0])}–{link(run[1])}]
+      </sup>
+    ),
+  );
 }
 
 interface Row {
