@@ -128,12 +128,15 @@ describe('a changed clause', () => {
         .map(({ path }: { path: string }) => path);
     const waits = async () =>
       (await reviewer!('GET', '/api/v1/inbox')).body['items'].map(({ id: item }: { id: string }) => item);
-    const review = { path: '/programme', remark: english('The goal is shown as the clause says it now.') };
+    const review = { paths: ['/programme'], remark: english('The goal is shown as the clause says it now.') };
     expect(await named()).toContain('/programme');
     expect(await waits()).toContain(`law-review:${id}`);
     expect((await stranger!('POST', `${CHANGES}/${id}/reviews`, review)).status).toBe(401);
     expect((await approver!('POST', `${CHANGES}/${id}/reviews`, review)).status).toBe(403);
-    const elsewhere = await reviewer!('POST', `${CHANGES}/${id}/reviews`, { ...review, path: '/calendar' });
+    const elsewhere = await reviewer!('POST', `${CHANGES}/${id}/reviews`, {
+      ...review,
+      paths: ['/programme', '/calendar'],
+    });
     expect([elsewhere.status, elsewhere.body['code']]).toEqual([404, 'page-untouched']);
     const { status, body } = await reviewer!('POST', `${CHANGES}/${id}/reviews`, review);
     expect(status).toBe(200);
@@ -144,7 +147,11 @@ describe('a changed clause', () => {
     expect(seen.find(({ path }: { path: string }) => path === '/programme').review.by).toBeNull();
     expect((await reviewer!('POST', `${CHANGES}/${id}/reviews`, review)).body['code']).toBe('page-reviewed');
     const [event] = await server.composition.platform.audit.events({ object: `clause-change:${id}` });
-    expect(event).toMatchObject({ action: 'clause-change.review', clause: '0/task.1', after: { path: '/programme' } });
+    expect(event).toMatchObject({
+      action: 'clause-change.review',
+      clause: '0/task.1',
+      after: { paths: ['/programme'] },
+    });
   });
 
   test('is not decided by whoever drafted it, whatever roles they hold', async () => {

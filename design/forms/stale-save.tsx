@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@industry/http/client.ts';
+import { type Language, LANGUAGES, type UserText } from '@industry/values';
 import { Notice } from '../layout/notice.tsx';
 
 /**
@@ -12,15 +13,42 @@ export function staleRecord<Current>(error: Error | null | undefined): Current |
   return (error.problem.current ?? null) as Current | null;
 }
 
+/** One thing that can differ. */
+export interface StaleField<Current> {
+  readonly label: string;
+  readonly yours: ReactNode;
+  readonly theirs: (current: Current) => ReactNode;
+}
+
+/**
+ * The fields of a text that people write: one for each language in which the two differ, so that a change in a language which the
+ * reader does not read is seen too.
+ */
+export function useStaleTexts<Current>(
+  error: Error | null | undefined,
+): (label: string, yours: UserText | null, theirs: (current: Current) => UserText | null) => StaleField<Current>[] {
+  const { t } = useTranslation('design');
+  const current = staleRecord<Current>(error);
+  const shown = (text: string | undefined, language: Language) => (
+    <span lang={language} style={{ whiteSpace: 'pre-line' }}>
+      {text ?? t('stale.nothing')}
+    </span>
+  );
+  return (label, yours, theirs) =>
+    current === null
+      ? []
+      : LANGUAGES.filter((language) => yours?.texts[language] !== theirs(current)?.texts[language]).map((language) => ({
+          label: `${label} · ${t(`language.${language}`)}`,
+          yours: shown(yours?.texts[language], language),
+          theirs: (now) => shown(theirs(now)?.texts[language], language),
+        }));
+}
+
 interface StaleSaveProps<Current> {
   /** What saving answered; nothing is drawn unless it is `stale-version`. */
   error: Error | null | undefined;
   /** What can differ, field by field. */
-  fields: readonly {
-    readonly label: string;
-    readonly yours: ReactNode;
-    readonly theirs: (current: Current) => ReactNode;
-  }[];
+  fields: readonly StaleField<Current>[];
   /** Put what is stored into the form; the reader's own text is given up. */
   onTakeTheirs: (current: Current) => void;
   /** Save the form again, from the version that is stored now. */

@@ -154,15 +154,18 @@ export const withdrawClauseChange = route({
   problems,
 });
 
-export const reviewTouchedPage = route({
-  id: 'reviewTouchedPage',
+export const reviewTouchedPages = route({
+  id: 'reviewTouchedPages',
   method: 'POST',
   path: '/api/v1/clause-changes/:id/reviews',
   access: { action: 'law.review' },
   summary:
-    'Say that a page which a published change touches was looked at, and what was found; the page says nothing of it then',
+    'Say that pages which a published change touches were looked at, and what was found; they say nothing of it then',
   params: Id,
-  body: T.Object({ path: T.String({ minLength: 1, maxLength: 300 }), remark: userTextSchema(2_000) }),
+  body: T.Object({
+    paths: T.Array(T.String({ minLength: 1, maxLength: 300 }), { minItems: 1, maxItems: 500, uniqueItems: true }),
+    remark: userTextSchema(2_000),
+  }),
   response: ClauseChangeSchema,
   problems: ['clause-change-unknown', 'page-untouched', 'page-reviewed'],
 });

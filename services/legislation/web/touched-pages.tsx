@@ -12,29 +12,52 @@ import {
   useText,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
-import { type ClauseChange, reviewTouchedPage, type TouchedPage } from '@industry/legislation/contract';
+import { type ClauseChange, reviewTouchedPages, type TouchedPage } from '@industry/legislation/contract';
 
 /** Pages of a published change by kind: who looked at each and what they found; who may can say it here. */
 export function TouchedPages({ change }: { change: ClauseChange }): ReactNode {
   const { t } = useTranslation('legislation');
-  const open = change.touches.filter(({ rests, review }) => rests && review === null).length;
+  const open = change.touches.filter(isOpen).length;
   return (
     <div className="stack">
       <p>{open === 0 ? t('review.allDone') : t('review.open', { count: open })}</p>
       {[...group(change.touches, ({ kind }) => kind)].map(([kind, pages]) => (
-        <div key={kind}>
-          <h3>
-            {t(`kind.${kind}`, { defaultValue: kind })} <span className="muted">({pages.length})</span>
-          </h3>
-          <ul>
-            {pages.map((page) => (
-              <li key={page.path}>
-                <ReviewedPage change={change} page={page} />
-              </li>
-            ))}
-          </ul>
-        </div>
+        <PagesOfKind key={kind} change={change} kind={kind} pages={pages} />
       ))}
+    </div>
+  );
+}
+
+interface PagesProps {
+  readonly change: ClauseChange;
+  readonly kind: string;
+  readonly pages: readonly TouchedPage[];
+}
+
+const isOpen = ({ rests, review }: TouchedPage): boolean => rests && review === null;
+
+function PagesOfKind({ change, kind, pages }: PagesProps): ReactNode {
+  const { t } = useTranslation('legislation');
+  const [asked, setAsked] = useState(false);
+  const open = pages.filter(isOpen);
+  return (
+    <div>
+      <h3>
+        {t(`kind.${kind}`, { defaultValue: kind })} <span className="muted">({pages.length})</span>{' '}
+        {change.mayReview && open.length > 1 && !asked && (
+          <button type="button" className="button secondary no-print" onClick={() => setAsked(true)}>
+            {t('review.startAll', { count: open.length })}
+          </button>
+        )}
+      </h3>
+      {asked && open.length > 0 && <ReviewForm change={change} pages={open} onCancel={() => setAsked(false)} />}
+      <ul>
+        {pages.map((page) => (
+          <li key={page.path}>
+            <ReviewedPage change={change} page={page} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -64,25 +87,25 @@ function ReviewedPage({ change, page }: { change: ClauseChange; page: TouchedPag
           </button>
         )
       )}
-      {asked && review === null && <ReviewForm change={change} page={page} onCancel={() => setAsked(false)} />}
+      {asked && review === null && <ReviewForm change={change} pages={[page]} onCancel={() => setAsked(false)} />}
     </>
   );
 }
 
 interface ReviewFormProps {
   readonly change: ClauseChange;
-  readonly page: TouchedPage;
+  readonly pages: readonly TouchedPage[];
   readonly onCancel: () => void;
 }
 
-function ReviewForm({ change, page, onCancel }: ReviewFormProps): ReactNode {
+function ReviewForm({ change, pages, onCancel }: ReviewFormProps): ReactNode {
   const { t } = useTranslation('legislation');
   const step = useStep();
   const [remark, setRemark] = useState(useEmptyUserText());
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { path } = page;
-    void step.run(() => call(reviewTouchedPage, { params: { id: change.id }, body: { path, remark } }));
+    const paths = pages.map(({ path }) => path);
+    void step.run(() => call(reviewTouchedPages, { params: { id: change.id }, body: { paths, remark } }));
   };
   return (
     <form className="stack no-print" onSubmit={submit}>

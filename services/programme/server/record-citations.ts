@@ -35,21 +35,30 @@ async function statements(
     .tables<BudgetTables>()
     .selectFrom('budget_statement')
     .innerJoin('budget_line', 'budget_line.statement', 'budget_statement.id')
-    .select(['budget_statement.id', 'year', 'budget_statement.body'])
+    .select(['budget_statement.id', 'year', 'quarter', 'budget_statement.body'])
     .distinct()
     .where('state', '=', 'approved')
     .where('budget_line.measure', 'in', measures)
     .orderBy('year')
+    .orderBy('quarter')
     .orderBy('budget_statement.id')
     .execute();
-  return rows.map(({ id, year, body }) => {
+  return rows.map(({ id, year, quarter, body }) => {
     const { kk, ru, en, ja } = anyBody(pack, body).shortName;
-    const title: LocalisedText = {
-      kk: `${year} ж. бюджеті: ${kk}`,
-      ru: `Бюджет ${year} г.: ${ru}`,
-      en: `Budget of ${year}: ${en}`,
-      ja: `${year}年予算：${ja}`,
-    };
+    const title: LocalisedText =
+      quarter === null
+        ? {
+            kk: `${year} ж. нақтыланған бюджет: ${kk}`,
+            ru: `Уточнённый бюджет ${year} г.: ${ru}`,
+            en: `Revised budget of ${year}: ${en}`,
+            ja: `${year}年改定予算：${ja}`,
+          }
+        : {
+            kk: `${year} ж. ${quarter}-тоқсанда жұмсалған: ${kk}`,
+            ru: `Израсходовано, ${quarter}-й квартал ${year} г.: ${ru}`,
+            en: `Spent, quarter ${quarter} of ${year}: ${en}`,
+            ja: `${year}年第${quarter}四半期の支出：${ja}`,
+          };
     return { path: `/budget/statements/${id}`, kind: 'budget-statement', title };
   });
 }

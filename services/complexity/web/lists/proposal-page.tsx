@@ -22,6 +22,7 @@ import {
   useFormat,
   useName,
   UserTextView,
+  useStaleTexts,
   useStep,
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
@@ -196,6 +197,7 @@ function EditProposal({ proposal, onDone }: { proposal: TariffProposal; onDone: 
   const { t } = useTranslation('complexity');
   const { id, list } = proposal;
   const step = useStep();
+  const stale = useStaleTexts<TariffProposal>(step.error);
   const [content, setContent] = useState(() => contentOf(proposal));
   const [version, setVersion] = useState(proposal.version);
   const rates = (lines: ProposalContent['lines']) =>
@@ -220,16 +222,8 @@ function EditProposal({ proposal, onDone }: { proposal: TariffProposal; onDone: 
           <StaleSave<TariffProposal>
             error={step.error}
             fields={[
-              {
-                label: t('lists.proposal.title'),
-                yours: <UserTextView text={content.title} />,
-                theirs: (current) => <UserTextView text={current.title} />,
-              },
-              {
-                label: t('lists.proposal.grounds'),
-                yours: <UserTextView text={content.grounds} />,
-                theirs: (current) => <UserTextView text={current.grounds} />,
-              },
+              ...stale(t('lists.proposal.title'), content.title, (current) => current.title),
+              ...stale(t('lists.proposal.grounds'), content.grounds, (current) => current.grounds),
               {
                 label: t('lists.proposal.goodsTitle'),
                 yours: rates(content.lines),

@@ -27,36 +27,34 @@ export async function pagesToReview(
   return open.filter(({ path }) => resting.has(path));
 }
 
-/** One person looked at one page; a decision with its event. */
-export async function reviewPage(
+/** One person looked at pages of a change; one decision with its event. */
+export async function reviewPages(
   platform: Platform,
   viewer: Viewer,
   change: ClauseChangeRow,
-  { path, remark: given }: { readonly path: string; readonly remark: UserText },
+  { paths, remark: given }: { readonly paths: readonly string[]; readonly remark: UserText },
 ): Promise<void> {
-  if (change.state !== 'approved' || !change.touched.some((page) => page.path === path))
-    throw new Problem('page-untouched', { path });
+  const touched = new Set(change.state === 'approved' ? change.touched.map(({ path }) => path) : []);
+  const strange = paths.find((path) => !touched.has(path));
+  if (strange !== undefined) throw new Problem('page-untouched', { path: strange });
   const remark = readUserText(given, 'body.remark');
+  const by = { reviewed_by: viewer.id, reviewed_at: platform.now().toISOString(), remark: json(remark) };
   await platform.store.transaction<LegislationTables, void>(async (tx) => {
     const added = await tx
       .insertInto('clause_review')
-      .values({
-        change: change.id,
-        path,
-        reviewed_by: viewer.id,
-        reviewed_at: platform.now().toISOString(),
-        remark: json(remark),
-      })
+      .values(paths.map((path) => ({ change: change.id, path, ...by })))
       .onConflict((conflict) => conflict.doNothing())
       .returning('path')
-      .executeTakeFirst();
-    if (!added) throw new Problem('page-reviewed', { path });
+      .execute();
+    const now = new Set(added.map(({ path }) => path));
+    const before = paths.find((path) => !now.has(path));
+    if (before !== undefined) throw new Problem('page-reviewed', { path: before });
     await platform.audit.record(tx, {
       actor: `person:${viewer.id}`,
       action: 'clause-change.review',
       object: `clause-change:${change.id}`,
       clause: change.clause,
-      after: { path, remark },
+      after: { paths, remark },
     });
   });
 }

@@ -7,7 +7,7 @@ import {
   getClauseChange,
   listChangedPages,
   listClauseChanges,
-  reviewTouchedPage,
+  reviewTouchedPages,
   saveClauseChange,
   submitClauseChange,
   withdrawClauseChange,
@@ -19,7 +19,7 @@ import type { ClauseChangeRow, LegislationTables } from '../tables.ts';
 import { approvedChanges } from '../versions.ts';
 import { changeAnswers, touchedBy } from './answer.ts';
 import { readContent } from './content.ts';
-import { pagesToReview, reviewPage, reviewsOf } from './reviews.ts';
+import { pagesToReview, reviewPages, reviewsOf } from './reviews.ts';
 import { tellDecided, tellSubmitted, type Told } from '../notices.ts';
 import { changeOf, draftChange, takeChangeStep } from './steps.ts';
 
@@ -123,10 +123,10 @@ export function changeRoutes(app: FastifyInstance, platform: Platform): void {
     return answer(row, call);
   });
 
-  serve(app, reviewTouchedPage, async (call) => {
+  serve(app, reviewTouchedPages, async (call) => {
     const row = await changeOf(db(), call.params.id);
     if (!visible(row, call)) throw new Problem('clause-change-unknown', { id: row.id });
-    await reviewPage(platform, signedIn(call), row, call.body);
+    await reviewPages(platform, signedIn(call), row, call.body);
     return answer(row, call);
   });
 

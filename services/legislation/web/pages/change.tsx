@@ -12,6 +12,7 @@ import {
   StaleSave,
   useFormat,
   UserTextView,
+  useStaleTexts,
   useStep,
   useText,
 } from '@industry/design';
@@ -128,6 +129,7 @@ function EditChange({ change, onDone }: { change: ClauseChange; onDone: () => vo
   const { t } = useTranslation('legislation');
   const format = useFormat();
   const step = useStep();
+  const stale = useStaleTexts<ClauseChange>(step.error);
   const { id } = change;
   const draftOf = ({ act, point, validFrom, repeals, title, text }: ClauseChange): ChangeDraft => ({
     act,
@@ -173,16 +175,8 @@ function EditChange({ change, onDone }: { change: ClauseChange; onDone: () => vo
             yours: draft.validFrom && format.date(draft.validFrom),
             theirs: ({ validFrom }) => format.date(validFrom),
           },
-          {
-            label: t('change.newTitle'),
-            yours: <UserTextView text={draft.title} />,
-            theirs: ({ title }) => <UserTextView text={title} />,
-          },
-          {
-            label: t('change.newText'),
-            yours: draft.repeals ? t('change.isRepealed') : <UserTextView text={draft.text} />,
-            theirs: ({ text }) => (text === null ? t('change.isRepealed') : <UserTextView text={text} />),
-          },
+          ...stale(t('change.newTitle'), draft.title, ({ title }) => title),
+          ...stale(t('change.newText'), draft.repeals ? null : draft.text, ({ text }) => text),
         ]}
         onTakeTheirs={(current) => {
           setDraft(draftOf(current));

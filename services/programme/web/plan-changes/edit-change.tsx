@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice, Query, staleRecord, StaleSave, useFormat, UserTextView, useStep } from '@industry/design';
+import { ProblemNotice, Query, staleRecord, StaleSave, useFormat, useStaleTexts, useStep } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getPlanSheet, type PlanChange, savePlanChange } from '@industry/programme/contract';
 import type { UserText } from '@industry/values';
@@ -23,6 +23,7 @@ export function EditChange({ change, onDone }: { change: PlanChange; onDone: () 
   const { t } = useTranslation('programme');
   const format = useFormat();
   const step = useStep();
+  const stale = useStaleTexts<PlanChange>(step.error);
   const [content, setContent] = useState(() => contentOf(change));
   const [version, setVersion] = useState(change.version);
   const save = async (from: number): Promise<void> => {
@@ -59,11 +60,7 @@ export function EditChange({ change, onDone }: { change: PlanChange; onDone: () 
                 yours: written(content.values),
                 theirs: (current) => written(current.values),
               },
-              {
-                label: t('planChange.grounds'),
-                yours: <UserTextView text={content.grounds} />,
-                theirs: (current) => <UserTextView text={current.grounds} />,
-              },
+              ...stale(t('planChange.grounds'), content.grounds, (current) => current.grounds),
             ]}
             onTakeTheirs={(current) => {
               setContent(contentOf(current));

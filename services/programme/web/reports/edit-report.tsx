@@ -6,7 +6,7 @@ import {
   StaleSave,
   useEmptyUserText,
   UserTextField,
-  UserTextView,
+  useStaleTexts,
   useStep,
   useText,
 } from '@industry/design';
@@ -43,12 +43,7 @@ export function EditReport({ record, content, onDone }: EditReportProps): ReactN
     event.preventDefault();
     void save(version);
   };
-  const stored = staleRecord<ReportRecord>(step.error);
-  // Sections that say the same in both are not asked about; one that only the other person wrote is.
-  const differing = texts.filter(
-    ({ section, text: mine }) =>
-      JSON.stringify(mine?.texts) !== JSON.stringify(textIn(stored?.texts ?? [], section)?.texts),
-  );
+  const stale = useStaleTexts<ReportRecord>(step.error);
   const title = (section: string) => {
     const found = content.sections.find(({ id }) => id === section);
     return found ? text(found.title) : section;
@@ -85,14 +80,9 @@ export function EditReport({ record, content, onDone }: EditReportProps): ReactN
       </div>
       <StaleSave<ReportRecord>
         error={step.error}
-        fields={differing.map(({ section, text: mine }) => ({
-          label: title(section),
-          yours: mine ? <UserTextView text={mine} /> : t('reports.noText'),
-          theirs: (current) => {
-            const other = textIn(current.texts, section);
-            return other ? <UserTextView text={other} /> : t('reports.noText');
-          },
-        }))}
+        fields={texts.flatMap(({ section, text: mine }) =>
+          stale(title(section), mine, (current) => textIn(current.texts, section)),
+        )}
         onTakeTheirs={(current) => {
           setTexts(current.texts);
           setVersion(current.version);
@@ -103,7 +93,7 @@ export function EditReport({ record, content, onDone }: EditReportProps): ReactN
           void save(current.version);
         }}
       />
-      {step.error && stored === null && <ProblemNotice error={step.error} />}
+      {step.error && staleRecord(step.error) === null && <ProblemNotice error={step.error} />}
     </form>
   );
 }
