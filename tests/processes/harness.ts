@@ -108,8 +108,8 @@ export async function addressOf(server: Program): Promise<string> {
 
 export interface Answer {
   readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- an answer over the wire; what is read of it is asserted
-  readonly body: any;
+  /** As it came over the wire; null when there is none. */
+  readonly body: unknown;
 }
 
 /** Asks a server as the holder of a session. */

@@ -7,7 +7,7 @@ import { openStore, type Store } from '@industry/database';
 import { createTestDatabase, TEST_DATABASE_URL, type TestDatabase } from '@industry/database/test-store.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, ask, buildPrograms, type Program, type Programs, run } from './harness.ts';
+import { addressOf, type Answer, ask, buildPrograms, type Program, type Programs, run } from './harness.ts';
 
 /** Figures of an invented country in the form of the dataset's own file. */
 const csv = (...rows: readonly string[]): string =>
@@ -136,8 +136,10 @@ describe.skipIf(!TEST_DATABASE_URL)('processes on one PostgreSQL (INDUSTRY_TEST_
         body: { kind: 'spent', year: 2022, quarter: 1, body: 'ministry', ...content('1') },
       });
       expect(draft).toMatchObject({ status: 201 });
-      const path = `/api/v1/budget/statements/${draft.body.id}`;
-      let version = draft.body.version as number;
+      const saved = (answer: Answer) =>
+        answer.body as { readonly id: string; readonly version: number; readonly total: string };
+      const path = `/api/v1/budget/statements/${saved(draft).id}`;
+      let { version } = saved(draft);
       for (let round = 0; round < 5; round++) {
         const totals = Array.from({ length: 8 }, (_, index) => String(100 * (round + 1) + index));
         const saves = await Promise.all(
@@ -152,9 +154,9 @@ describe.skipIf(!TEST_DATABASE_URL)('processes on one PostgreSQL (INDUSTRY_TEST_
         expect(taken).toHaveLength(1);
         expect(saves.filter(({ status }) => status === 409)).toHaveLength(7);
         for (const { body } of saves.filter(({ status }) => status === 409)) {
-          expect(body).toMatchObject({ code: 'stale-version', current: { total: taken[0]!.body.total } });
+          expect(body).toMatchObject({ code: 'stale-version', current: { total: saved(taken[0]!).total } });
         }
-        ({ version } = taken[0]!.body);
+        ({ version } = saved(taken[0]!));
       }
     });
 
