@@ -111,6 +111,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       secrecy: pack.secrecy,
       roles: pack.rights.roles,
       disclosure: () => disclosureRule(pack, civilDateAt(now(), pack.passport.timeZone)),
+      namedReading: (request) => contributions.namedReading(request, platform),
     });
     jobs = await openJobs<Platform>({
       store,

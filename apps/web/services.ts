@@ -7,6 +7,7 @@ import classifiers from '@industry/classifiers/web';
 import complexity from '@industry/complexity/web';
 import demonstration from '@industry/demonstration/web';
 import exchangeRates from '@industry/exchange-rates/web';
+import firms from '@industry/firms-service/web';
 import inbox from '@industry/inbox/web';
 import legislation from '@industry/legislation/web';
 import manufacturing from '@industry/manufacturing/web';
@@ -21,6 +22,7 @@ export const services: readonly WebManifest[] = [
   programme,
   atlas,
   manufacturing,
+  firms,
   trade,
   complexity,
   exchangeRates,

@@ -14,7 +14,7 @@ import { keyWithScheme } from './long-checks.ts';
 import { originOf } from './origin.ts';
 import { recordOf } from './publish.ts';
 import { recordReadings } from './read-log.ts';
-import { relation, type Relation, type RelationRequest, type RelationSource } from './relation.ts';
+import { relation, type Relation, type RelationRequest, type RelationSource, shapeOf } from './relation.ts';
 import { type SourceText, sourceTexts } from './source-text.ts';
 import { noSums, sumsOf } from './sums.ts';
 import type { DatasetDeclaration, Facts, Observation, ObservationQuery, ObservationStatus, Reader } from './types.ts';
@@ -82,19 +82,36 @@ export function createFacts({
     request: RelationRequest,
     columns: readonly string[],
     order: readonly string[],
+    page?: { readonly after?: string; readonly limit: number },
   ): Promise<{ readonly found: Columns; readonly from: Relation } | null> => {
     const lake = await warehouse();
-    const from = await relation(source(lake), dataset, request);
+    const { key } = shapeOf(dataset);
+    const asked = Object.entries(request.where ?? {});
+    const inKey = Object.fromEntries(asked.filter(([name]) => key.includes(name)));
+    const from = await relation(source(lake), dataset, { ...request, where: inKey });
     if (from === null) return null;
     const parameters: string[] = [...from.parameters];
     const until = request.asOf === undefined ? '' : heldOn(dataset, `CAST($${parameters.push(request.asOf)} AS DATE)`);
     const firm = from.logged ? dataset.firm : undefined;
     const chosen = firm === undefined ? columns : [...columns, `CAST(${dialect.identifier(firm)} AS VARCHAR) AS _firm`];
-    const sql = `SELECT ${chosen.join(', ')} FROM ${from.sql} AS facts ${until} ORDER BY ${order.map(dialect.identifier).join(', ')}`;
+    const rows = page?.after === undefined ? from.sql : afterKey(dataset, from.sql, `$${parameters.push(page.after)}`);
+    const limit = page === undefined ? '' : ` LIMIT ${Math.trunc(page.limit)}`;
+    // What is no part of the key is compared last: the row that holds may be another's.
+    const others = asked
+      .filter(([name]) => !key.includes(name))
+      .map(
+        ([name, wanted]) =>
+          `${dialect.identifier(column(dataset, name))} IN (${[wanted]
+            .flat()
+            .map((one) => `$${parameters.push(one)}`)
+            .join(', ')})`,
+      );
+    const where = others.length === 0 ? '' : ` WHERE ${others.join(' AND ')}`;
+    const sql = `SELECT ${chosen.join(', ')} FROM (SELECT * FROM ${rows} AS facts ${until}) AS held${where} ORDER BY ${order.map(dialect.identifier).join(', ')}${limit}`;
     const found = await lake.columns(sql, parameters);
     if (firm === undefined) return { found, from };
-    const asked = [request.where?.[firm] ?? []].flat();
-    const named = new Set([...asked, ...(found.columns.at(-1) as readonly string[])]);
+    const byName = [request.where?.[firm] ?? []].flat();
+    const named = new Set([...byName, ...(found.columns.at(-1) as readonly string[])]);
     await recordReadings(store, now(), dataset.id, request.reader ?? PUBLIC_READER, [...named]);
     return { found: { ...found, names: found.names.slice(0, -1), columns: found.columns.slice(0, -1) }, from };
   };
@@ -146,6 +163,18 @@ export function createFacts({
           [...from.batches].filter(([id]) => used.has(id)).map(([id, b]) => [id, originOf(b, sourceText)]),
         ),
       };
+    },
+    async tablePage(query) {
+      const dataset = declared(query.dataset);
+      const columns = query.columns.map(
+        (name) => `CAST(${dialect.identifier(name)} AS VARCHAR) AS ${dialect.identifier(name)}`,
+      );
+      const answer = await select(dataset, query, [...columns, 'batch'], dataset.keys.flatMap(keyWithScheme), query);
+      if (answer === null)
+        return { rows: 0, columns: Object.fromEntries([...query.columns, 'batch'].map((n) => [n, []])) };
+      const { found } = answer;
+      const named = found.names.map((name, i) => [name, found.columns[i] as (string | null)[]]);
+      return { rows: found.rows, columns: Object.fromEntries(named) };
     },
     async sums(query) {
       const dataset = declared(query.dataset);
@@ -203,6 +232,17 @@ export function createFacts({
       await (await opened)?.close();
     },
   };
+}
+
+/** A column of a wide table; anything else is a mistake of the caller. */
+function column(dataset: DatasetDeclaration, name: string): string {
+  const fields = isImportable(dataset) ? (dataset.importer.wide?.fields ?? []) : [];
+  if (fields.some((field) => field.name === name)) return name;
+  throw new RangeError(`no key or column ${JSON.stringify(name)} in ${dataset.id}`);
+}
+
+function afterKey(dataset: DatasetDeclaration, rows: string, after: string): string {
+  return `(SELECT * FROM ${rows} WHERE ${dialect.identifier(dataset.keys[0]!.name)} > ${after})`;
 }
 
 /** Condition of the periods that began by a day; of a table of changes, the last that began by it and holds on it. */

@@ -1,6 +1,7 @@
 export * from './access.ts';
 export { CHECKS, NOTICES } from './checks.ts';
 export { createFacts, type FactsOptions, type LakeFacts, UnknownDataset } from './create-facts.ts';
+export { eraseFirm, type ErasureRequest, type ErasureTables } from './erase.ts';
 export * from './import-error.ts';
 export { importFile } from './import-file.ts';
 export type { ImportOptions } from './import-options.ts';

@@ -8,6 +8,8 @@ import type { DatasetDeclaration, KeyColumn } from './types.ts';
 const { cast, identifier, literal, matches, nullable, tryCast, values } = dialect;
 
 export const NUMBER = '[+-]?(\\d{1,32}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?';
+/** The engine reads it as a number, and it is none of ours. */
+export const NUMBER_SIGNS = '_';
 const LONGEST = 200;
 
 /** Key columns whose codes are lists of regions in the pack. */

@@ -78,4 +78,21 @@ alter table lake_batches add column withdrawal_reason jsonb;
 alter table lake_batches add constraint lake_batches_withdrawn check ((state = 'withdrawn') = (withdrawn_at is not null));
 `,
   },
+  {
+    name: '20261201T0400_erasures',
+    sql: `
+create table lake_erasures (
+  id text primary key,
+  dataset text not null,
+  batch text not null,
+  firm text not null,
+  rows bigint not null,
+  ground text not null,
+  erased_by text not null,
+  erased_at timestamptz not null,
+  file_hash_before text not null,
+  file_hash_after text
+);
+create index lake_erasures_dataset on lake_erasures (dataset, firm);`,
+  },
 ];

@@ -142,7 +142,7 @@ async function stageAgain(
 }
 
 /** Figures that were made here (quotations of the pack, simulations) are in the canonical form, in the version of their maker. */
-function importerOf(declaration: DatasetDeclaration, batch: CatalogueBatch): Importer {
+export function importerOf(declaration: DatasetDeclaration, batch: CatalogueBatch): Importer {
   const own = isImportable(declaration) ? declaration.importer : undefined;
   if (own !== undefined && batch.importer === declaration.id) return own;
   return {

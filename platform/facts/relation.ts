@@ -56,7 +56,7 @@ export async function relation(
   const shape = shapeOf(dataset);
   const known = (await readCatalogue(store, { dataset: dataset.id }))
     .filter(({ id }) => request.batches === undefined || request.batches.includes(id))
-    .filter((batch) => isInForce(batch, request.recordedAt))
+    .filter((batch) => isInForce(batch, request.recordedAt) && batch.files.length > 0)
     .filter((batch) => request.knownAt === undefined || knownDay(batch, timeZone) <= request.knownAt);
   const visible = byKnownDay(known, timeZone);
   const { condition, parameters } = filterOf(shape, {
@@ -95,6 +95,8 @@ export function shapeOf(dataset: DatasetDeclaration): RelationShape {
   return { key: longKey(dataset), slice: (isImportable(dataset) ? dataset.importer.slice : undefined) ?? ['fact'] };
 }
 
+const MANY = 200;
+
 /** Conditions on key columns only: they partition the choice of the winner, so they may go below it. */
 function filterOf(
   shape: RelationShape,
@@ -106,6 +108,8 @@ function filterOf(
       throw new RangeError(`no key ${JSON.stringify(name)}; the keys are ${shape.key.join(', ')}`);
     const values = typeof wanted === 'string' ? [wanted] : wanted;
     if (values.length === 0) return 'false';
+    // Consents of thousands of firms are one parameter.
+    if (values.length > MANY) return dialect.inList(identifier(name), `$${parameters.push(JSON.stringify(values))}`);
     const places = values.map((value) => `$${parameters.push(value)}`);
     return places.length === 1 ? `${identifier(name)} = ${places[0]}` : `${identifier(name)} IN (${places.join(', ')})`;
   });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Transaction } from 'kysely';
 import { rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { moveFolder, type StateFolders, stateFolders } from '@industry/warehouse';
@@ -7,6 +8,13 @@ import { type CatalogueBatch, type CatalogueTables, fileRows, findingRows } from
 import type { PublishContext } from './publish.ts';
 import { retireFolder } from './retired.ts';
 import { STAGED_RECORD, type StagedBatch, stagedFolder } from './staged-batch.ts';
+
+/** The reading is of a file from which rows were erased: it has another hash, and a tombstone is written with it. */
+export interface Erasure {
+  /** For the audit: ground and count, nothing of the rows. */
+  readonly says: Readonly<Record<string, unknown>>;
+  also(tx: Transaction<CatalogueTables>): Promise<void>;
+}
 
 /**
  * Puts a new reading of a batch's raw file in the place of the old one: one transaction changes the catalogue and records
@@ -17,6 +25,7 @@ export async function replaceBatch(
   batch: CatalogueBatch,
   staged: StagedBatch,
   difference: BatchDifference,
+  erasure?: Erasure,
 ): Promise<void> {
   const { settings, store, audit } = context;
   const folders = stateFolders(settings.stateFolder);
@@ -40,6 +49,11 @@ export async function replaceBatch(
         valid_to: record.validTo,
         is_full: staged.full,
         slices: JSON.stringify(staged.slices),
+        ...(erasure && {
+          file_hash: record.fileHash,
+          raw_name: staged.rawName,
+          options: JSON.stringify(record.options),
+        }),
       })
       .where('id', '=', batch.id)
       .execute();
@@ -48,11 +62,17 @@ export async function replaceBatch(
     if (findings.length > 0) await tx.insertInto('lake_findings').values(findings).execute();
     await audit.record(tx, {
       actor: context.actor,
-      action: 'batch.reimport',
+      action: erasure === undefined ? 'batch.reimport' : 'batch.erase',
       object: `batch:${batch.id}`,
       before: described(batch),
-      after: { ...described(record), rowsByDifference: difference, files: files.map(({ sha256 }) => sha256) },
+      after: {
+        ...described(record),
+        ...erasure?.says,
+        rowsByDifference: difference,
+        files: files.map(({ sha256 }) => sha256),
+      },
     });
+    await erasure?.also(tx);
   });
   await rm(join(target, STAGED_RECORD), { force: true });
   for (const old of new Set(batch.files.map(({ path }) => join(folders.lake, dirname(path))))) {

@@ -1,12 +1,13 @@
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { dialect, type Session } from '@industry/warehouse';
-import { chooseLayout, readHeader, unreadColumns } from './header.ts';
+import { chooseLayout, type Header, readHeader, unreadColumns } from './header.ts';
 import type { Notice } from './checks.ts';
 import { CANONICAL_EXTRAS, canonicalLayout, type Importer, type LongLayout, SOURCE_PLACE } from './importer.ts';
 import { regionCodes } from '@industry/pack/region-names.ts';
 import { longCells } from './long-cells.ts';
 import { duplicateCheck, factTable, keyUnits, longChecks, longOutput, regionKeys, typedRows } from './long-checks.ts';
 import { collectProblems, notice } from './problems.ts';
+import { quickLong } from './quick-long.ts';
 import { abolishedBefore, regionSums } from './region-sums.ts';
 import { resolveSchemes, schemeCodes } from './schemes.ts';
 import { asColumns, type StageContext, type StagedTable, slicesIn } from './stage-table.ts';
@@ -31,6 +32,44 @@ export async function stageLong(
     layout.id === 'canonical' ? asColumns(dataset, [...CANONICAL_EXTRAS, 'scheme']) : asColumns(dataset, []);
   const findings = unread(unreadColumns(layout, header, columns));
 
+  const file = context.tableFile('observations');
+  context.report({ step: 'write', done: 0, total: null });
+  let rejectedRows = 0;
+  if (!(await quickLong(session, dataset, importer, layout, header, context))) {
+    const read = await readRows(session, dataset, importer, layout, header, context);
+    rejectedRows = read.rejectedRows;
+    findings.push(...read.findings);
+    context.report({ step: 'write', done: 0, total: null });
+    await session.run(dialect.copyToParquet(longOutput(dataset, context.batch), file));
+  }
+  const slice = importer.slice ?? ['fact'];
+  const written = dialect.readParquet([file]);
+  const [span] = await session.rows(
+    `SELECT CAST(min(period_start) AS VARCHAR) AS valid_from, CAST(max(period_end) AS VARCHAR) AS valid_to, count(*) AS rows FROM ${written}`,
+  );
+  const slices = await session.columns(slicesIn(slice, written));
+  return {
+    table: 'observations',
+    rows: Number(span!['rows']),
+    rejectedRows,
+    validFrom: (span!['valid_from'] as string | null) ?? null,
+    validTo: (span!['valid_to'] as string | null) ?? null,
+    slices: slices.columns[0]!.map(String),
+    layout: layout.id,
+    findings,
+  };
+}
+
+/** Reads every row by itself into the table `typed`, and what is wrong with it into `problems`. */
+async function readRows(
+  session: Session,
+  dataset: DatasetDeclaration,
+  importer: LongImporter,
+  layout: LongLayout,
+  header: Header,
+  context: StageContext,
+): Promise<Pick<StagedTable, 'rejectedRows' | 'findings'>> {
+  const findings: CheckFinding[] = [];
   context.report({ step: 'read', done: 0, total: null });
   await session.run(`CREATE TEMP TABLE scheme_codes AS ${schemeCodes(context.pack)}`);
   await session.run(`CREATE TEMP TABLE region_names AS ${namesTable(context.pack)}`);
@@ -57,26 +96,7 @@ export async function stageLong(
   if (regionKeys(dataset, importer.keyRules).length > 0)
     findings.push(...(await abolishedBefore(session, regionKeys(dataset, importer.keyRules)[0]!.name, context.pack)));
   if (importer.additive !== undefined) findings.push(...(await regionSums(session, importer.additive, context.pack)));
-
-  context.report({ step: 'write', done: 0, total: null });
-  const file = context.tableFile('observations');
-  await session.run(dialect.copyToParquet(longOutput(dataset, context.batch), file));
-  const slice = importer.slice ?? ['fact'];
-  const written = dialect.readParquet([file]);
-  const [span] = await session.rows(
-    `SELECT CAST(min(period_start) AS VARCHAR) AS valid_from, CAST(max(period_end) AS VARCHAR) AS valid_to, count(*) AS rows FROM ${written}`,
-  );
-  const slices = await session.columns(slicesIn(slice, written));
-  return {
-    table: 'observations',
-    rows: Number(span!['rows']),
-    rejectedRows: Number(counts!['rejected']),
-    validFrom: (span!['valid_from'] as string | null) ?? null,
-    validTo: (span!['valid_to'] as string | null) ?? null,
-    slices: slices.columns[0]!.map(String),
-    layout: layout.id,
-    findings,
-  };
+  return { rejectedRows: Number(counts!['rejected']), findings };
 }
 
 /** Resolves the scheme of every classified key, one after the other; answers the name of the table to go on with. */

@@ -211,9 +211,22 @@ export interface TableQuery extends Times {
   readonly dataset: string;
   /** Columns of the dataset's wide table. */
   readonly columns: readonly string[];
-  /** Equality on key columns and their schemes. */
+  /** Equality on key columns and their schemes, and on other columns of the table. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
   readonly reader?: Reader;
+}
+
+/** Rows of a wide table by columns and page by page, for tables of a million rows; ordered by the first key. */
+export interface TablePageQuery extends TableQuery {
+  /** Only rows whose first key stands after this one: the last of the page before. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface TablePage {
+  readonly rows: number;
+  /** One array for each column asked for, and `batch`. */
+  readonly columns: Readonly<Record<string, readonly (string | null)[]>>;
 }
 
 /** Rows of a dataset that keeps a wide table of its own: boundaries, trade. */
@@ -275,6 +288,8 @@ export interface Facts {
   observations(query: ObservationQuery): Promise<readonly Observation[]>;
   /** Winners of a wide table, as text, with the column `batch` added; for results of at most some thousand rows. */
   table(query: TableQuery): Promise<TableAnswer>;
+  /** A page of the winners of a wide table, by columns. */
+  tablePage(query: TablePageQuery): Promise<TablePage>;
   /** Winners of a wide table, added up in the engine of the lake. */
   sums(query: SumsQuery): Promise<SumsAnswer>;
   /**

@@ -19,6 +19,10 @@ export function checkFirmFacts({ firmFacts: { yaml, value } }: PackParts, names:
     facts.map(({ id }) => id),
     (i) => ['facts', i, 'id'],
   );
+  report.unique(
+    value.legalForms.map(({ id }) => id),
+    (i) => ['legalForms', i, 'id'],
+  );
   for (const [i, { owner, clause, keys }] of registers.entries()) {
     report.cites(['registers', i, 'owner'], owner, names.bodies);
     report.cites(['registers', i, 'clause'], clause, names.clauses);

@@ -78,6 +78,10 @@ export const FirmFactsSchema = T.Object(
       },
       strict,
     ),
+    /** Legal forms of firms; their spellings are no part of a name that is looked for. */
+    legalForms: T.Array(
+      T.Object({ id: Id, title: LocalisedTextSchema, spellings: T.Array(T.String({ minLength: 1 })) }, strict),
+    ),
     /** Outside of this rectangle, in degrees, a plant is not in the country. */
     bounds: T.Object(
       {

@@ -55,6 +55,10 @@ export function collectContributions(services: readonly ServerService[], pack: P
       const items = await Promise.all(given.map(async (from) => (await from.inbox?.(viewer, platform)) ?? []));
       return items.flat().toSorted(byDue);
     },
+    async namedReading(request, platform) {
+      const lists = await Promise.all(given.map(async (from) => (await from.namedReading?.(request, platform)) ?? []));
+      return [...new Set(lists.flat())];
+    },
     async fillDemonstration(platform) {
       for (const from of given) await from.fillDemonstration?.(platform);
     },

@@ -6,6 +6,7 @@ import type { Rights } from '@industry/auth/rights.ts';
 import type { Calendar } from '@industry/calendar/types.ts';
 import type { CliCommand, OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import type { Migration, Store } from '@industry/database/types.ts';
+import type { NamedReadingRequest } from '@industry/facts/access.ts';
 import type { BatchRecord, DatasetDeclaration, Facts, ObservationStatus, Times } from '@industry/facts/types.ts';
 import type { ActionDefinition, ProblemDefinition } from '@industry/http/contract.ts';
 import type { Scope, Viewer } from '@industry/http/viewer.ts';
@@ -142,6 +143,8 @@ export interface ServiceContributions {
    * at each start: adds only what is missing.
    */
   fillDemonstration?(platform: Platform): Promise<void>;
+  /** Firms whose facts a body may read by name: by their consent, by an agreement that runs. Those of all services together. */
+  namedReading?(request: NamedReadingRequest, platform: Platform): Promise<readonly string[]>;
   /** Called in every server after a batch became visible, whoever published it, maybe twice: drop caches. Work goes into a job. */
   batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
   /** Called after texts that people find were published or taken back, in the process in which it happened. */
@@ -177,6 +180,7 @@ export interface Contributions {
   /** Of every service; one that fails is left out and logged. */
   searchables(platform: Platform): Promise<readonly Searchable[]>;
   inbox(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
+  namedReading(request: NamedReadingRequest, platform: Platform): Promise<readonly string[]>;
   /** In the order of the services. */
   fillDemonstration(platform: Platform): Promise<void>;
   batchPublished(batch: BatchRecord, platform: Platform): Promise<void>;

@@ -69,6 +69,16 @@ export function plainDecimal(expression: string): string {
   return `rtrim(rtrim(CAST(${expression} AS VARCHAR), '0'), '.')`;
 }
 
+/** True where a text is one of a list that is given as JSON. */
+export function inList(expression: string, json: string): string {
+  return `${expression} IN (SELECT unnest(from_json(${json}, '["VARCHAR"]')))`;
+}
+
+/** True where a text has the part in it. */
+export function contains(expression: string, part: string): string {
+  return `contains(${expression}, ${literal(part)})`;
+}
+
 /** A digit of a number of so many digits that is written as text, the first is 1; NULL when the text is no number. */
 export function digitAt(expression: string, position: number, length: number): string {
   return `(TRY_CAST(${expression} AS BIGINT) // ${10n ** BigInt(length - position)} % 10)`;

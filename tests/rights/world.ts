@@ -9,7 +9,7 @@ export const OWN = {
   body: 'miid',
   region: '350000000',
   operator: 'damu',
-  firm: '990140000001',
+  firm: '201340000014',
   dataset: 'bns-manufacturing-gva',
 } as const satisfies Scope;
 /** Scopes in which no example makes a record. */
@@ -17,7 +17,7 @@ export const FOREIGN = {
   body: 'mne',
   region: '110000000',
   operator: 'kazakhexport',
-  firm: '990140000002',
+  firm: '201340000024',
   dataset: 'harvard-eci',
 } as const satisfies Scope;
 

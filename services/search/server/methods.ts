@@ -77,6 +77,11 @@ const TITLES: Readonly<Record<string, Omit<LocalisedText, 'en'>>> = {
   'prody-expy': { kk: 'PRODY және EXPY', ru: 'PRODY и EXPY', ja: 'PRODYとEXPY' },
   'record-matching': { kk: 'Жазбаларды салыстыру', ru: 'Сопоставление записей', ja: '記録の照合' },
   'simulated-economy': { kk: 'Модельденген экономика', ru: 'Смоделированная экономика', ja: '模擬経済' },
+  'state-share': {
+    kk: 'Иелер тізбегі арқылы мемлекет үлесі',
+    ru: 'Доля государства через цепочки владельцев',
+    ja: '所有者の連鎖を通じた国の持分',
+  },
   'search-text': { kk: 'Іздеу мәтіні', ru: 'Текст поиска', ja: '検索のテキスト処理' },
 };
 

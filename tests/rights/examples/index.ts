@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { auditTrail } from './audit-trail.ts';
 import { budget, budgetVeiled } from './budget.ts';
 import { catalogue } from './catalogue.ts';
+import { firms } from './firms.ts';
 import { legislationVeiled } from './legislation.ts';
 import { goodsListsVeiled } from './goods-lists.ts';
 import { planChanges, planChangesVeiled } from './plan-changes.ts';
@@ -20,6 +21,7 @@ export const EXAMPLES: Examples = {
   ...registers,
   ...reports,
   ...reporting,
+  ...firms,
 };
 
 /** The same for each route that is open to a person for something of their own that the address names. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, Link, Notice, Page, Query, SearchForm, useFormat, useSearchState } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { search, type SearchAnswer } from '@industry/search/contract';
+import { FirmsFound } from '../firms-found.tsx';
 import { KindFilter } from '../kind-filter.tsx';
 import { ResultList } from '../result-list.tsx';
 
@@ -29,6 +30,7 @@ export default function SearchPage(): ReactNode {
           {(answer) => <Results answer={answer} kind={kind} choose={setKind} />}
         </Query>
       )}
+      {q.trim() !== '' && <FirmsFound query={q.trim()} />}
       <p className="small">
         <Link to="/methods/search-text">{t('method')}</Link>
       </p>
