@@ -1,3 +1,4 @@
+export { consentingFirms, consents } from './consents.ts';
 export * from './deliveries.ts';
 export * from './economy.ts';
 export * from './parameters.ts';

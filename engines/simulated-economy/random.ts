@@ -16,6 +16,7 @@ export const PURPOSE = {
   workers: 14,
   goods: 15,
   customs: 16,
+  consent: 17,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

@@ -16,7 +16,7 @@ import {
 } from '@industry/economic-complexity';
 import { type Match, matchRecords, type MatchingModel, type MatchingRecord } from '@industry/record-matching';
 import { lintPack, type Finding } from '@industry/pack-lint';
-import { createEconomy, type EconomyParameters, type TableName } from '@industry/simulated-economy';
+import { consents, createEconomy, type EconomyParameters, type TableName } from '@industry/simulated-economy';
 import type { PdfDocument } from '@industry/documents/pdf/types.ts';
 import type { SheetHead } from '@industry/documents/xlsx/write-workbook.ts';
 import { loadPack } from '@industry/pack';
@@ -72,11 +72,19 @@ export const TASKS = {
     readonly seed: number;
     readonly from: number;
     readonly until: number;
+    /** Tables in which only the firms stand that consent, and the share of them. */
+    readonly guarded: readonly TableName[];
+    readonly share: number;
   }): ReadonlyMap<TableName, string> {
     const economy = createEconomy(input.parameters, input);
     const texts = new Map<TableName, string>();
-    for (let firm = input.from; firm < input.until; firm += 1)
-      economy.rows(firm, (table, line) => texts.set(table, `${texts.get(table) ?? ''}${line}\n`));
+    const { bins } = economy.population;
+    for (let firm = input.from; firm < input.until; firm += 1) {
+      const closed = new Set(consents(input.seed, bins, firm, input.share) ? [] : input.guarded);
+      economy.rows(firm, (table, line) => {
+        if (!closed.has(table)) texts.set(table, `${texts.get(table) ?? ''}${line}\n`);
+      });
+    }
     return texts;
   },
 

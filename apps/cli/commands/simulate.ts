@@ -96,7 +96,7 @@ async function makeAndPublish(pack: ProgrammePack, asked: Asked, compare: boolea
   const folder = mkdtempSync(join(stateFolder, 'simulation-'));
   try {
     const truth = truthFolder(stateFolder, asked);
-    const simulated = simulate(pack, { ...asked, folder, truth, compare, report: cli.progress });
+    const simulated = simulate(pack, { ...asked, folder, consented: true, truth, compare, report: cli.progress });
     const published = await publish(pack, asked, stateFolder, simulated.written.files, cli);
     return { ...simulated, published: { ...published, stateFolder }, refused: null };
   } finally {

@@ -8,6 +8,7 @@ import type { Platform } from '@industry/registry/types.ts';
 import { TABLES, type TableName } from '@industry/simulated-economy';
 import { economyParameters, simulationOf } from './parameters.ts';
 import { economyBatches, publishEconomy } from './publish-economy.ts';
+import { consentTables } from './simulate.ts';
 import { stageEconomy } from './stage-economy.ts';
 
 /** Firms of which a worker thread makes the rows at a time. */
@@ -56,6 +57,8 @@ export async function isFilled(platform: Pick<Platform, 'store'>): Promise<boole
 async function writeTables({ pack }: Platform, folder: string): Promise<ReadonlyMap<TableName, string>> {
   const { firms, seed } = simulationOf(pack).demonstration;
   const parameters = economyParameters(pack);
+  const guarded = [...consentTables(pack)];
+  const share = Number(simulationOf(pack).demonstration.consenting);
   const names = Object.keys(TABLES) as TableName[];
   const files = new Map(names.map((table) => [table, join(folder, `${table}.csv`)] as const));
   const outputs = new Map(
@@ -67,6 +70,8 @@ async function writeTables({ pack }: Platform, folder: string): Promise<Readonly
     for (let from = 0; from < firms; from += STEP) {
       const rows = await compute.run('economyRows', {
         parameters,
+        guarded,
+        share,
         firms,
         seed,
         from,

@@ -21,6 +21,8 @@ export interface WrittenEconomy {
 export interface WriteOptions {
   /** Where a CSV file of each table is written. */
   readonly folder?: string;
+  /** Rows that are not kept are counted and hashed, and not written: facts for which there is no consent. */
+  keep?(firm: number, table: TableName): boolean;
   readonly tally?: Tally;
   readonly report?: ReportProgress;
 }
@@ -36,7 +38,7 @@ const STEP = 250;
  */
 export function writeEconomy(
   economy: Economy,
-  { folder, tally, report = () => undefined }: WriteOptions = {},
+  { folder, keep = () => true, tally, report = () => undefined }: WriteOptions = {},
 ): WrittenEconomy {
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const tables = TABLE_NAMES.map((name) => ({
@@ -59,7 +61,7 @@ export function writeEconomy(
         if (table.lines.length === 0) continue;
         const block = Buffer.from(`${table.lines.join('\n')}\n`);
         hash.update(`${table.name}\n`).update(block);
-        table.output?.write(block);
+        if (table.output !== null && keep(firm, table.name)) table.output.write(block);
         table.rows += table.lines.length;
         table.lines.length = 0;
       }
