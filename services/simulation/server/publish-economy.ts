@@ -2,8 +2,10 @@ import { Type as T } from 'typebox';
 import type { OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import { readCatalogue } from '@industry/facts/catalogue.ts';
 import { publishBatch, type PublishResult, withdrawBatch } from '@industry/facts';
+import { SIMULATION } from '@industry/facts/simulation/publish-simulated.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { TABLE_NAMES } from '@industry/simulated-economy';
+import { consentForEconomy } from './give-consents.ts';
 import { economySource, isEconomy } from './stage-economy.ts';
 
 /** A simulated economy was to be published among real figures. */
@@ -36,6 +38,8 @@ export interface PublishedEconomy {
   readonly again: Readonly<Record<string, string>>;
   /** Batches of another economy, which this one replaces. */
   readonly withdrawn: number;
+  /** Firms that consent. */
+  readonly consents: number;
 }
 
 /** Makes the staged tables of an economy visible and takes another economy out of force. Only in a demonstration folder. */
@@ -45,6 +49,8 @@ export async function publishEconomy(
   report: ReportProgress = () => undefined,
 ): Promise<PublishedEconomy> {
   if (platform.mode !== 'demonstration') throw new RealFolder(platform.settings.stateFolder);
+  // Before the facts that stand under them.
+  const consents = await consentForEconomy(platform, { firms, seed });
   const results: PublishResult[] = [];
   for (const name of staged) {
     report({ step: 'publish', done: results.length, total: staged.length });
@@ -59,14 +65,17 @@ export async function publishEconomy(
       results.flatMap(({ dataset, already, replacedBy }) => (already && replacedBy ? [[dataset, replacedBy]] : [])),
     ),
     withdrawn: await withdrawOthers(platform, source),
+    consents,
   };
 }
 
 async function withdrawOthers(platform: Platform & { readonly actor: string }, source: string): Promise<number> {
   let count = 0;
   for (const dataset of TABLE_NAMES)
-    for (const batch of await economyBatches(platform, dataset)) {
-      if (batch.source === source) continue;
+    for (const batch of await readCatalogue(platform.store, { dataset })) {
+      // The few firms with which a demonstration country begins make room too.
+      const other = isEconomy(batch) ? batch.source !== source : batch.importer === SIMULATION;
+      if (!other || batch.state !== 'published') continue;
       await withdrawBatch(platform, {
         dataset,
         batch: batch.id,
