@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { demonstrationService } from '@industry/demonstration/server';
 import { importers } from '@industry/facts';
 import { readCatalogue } from '@industry/facts/catalogue.ts';
 import type { ConsentTables } from '@industry/firms';
@@ -15,7 +16,11 @@ const TABLES = ['firm-registration', 'firm-labour'] as const;
 let server: TestServer;
 beforeAll(async () => {
   const settings = testSettings({ INDUSTRY_PACK: 'programmes/kz-2020-2025' });
-  server = await openTestServer({ settings, mode: 'demonstration', services: [firmsService, simulationService] });
+  server = await openTestServer({
+    settings,
+    mode: 'demonstration',
+    services: [demonstrationService, firmsService, simulationService],
+  });
 });
 afterAll(() => server.close());
 
