@@ -22,6 +22,7 @@ const BENCHMARKS = {
     ratio: /^\| b \| (RCA to COG, one thread) \|.*\| [\d.]+ \(([\d.]+)\) \|[^|]*\|$/gm,
   },
   firms: { args: ['firms.mjs', '--rows', '1000000'], ratio: /^\S+\s+(import of facts of firms).*?ratio ([\d.]+)/gm },
+  'what-if': { args: ['what-if.mjs'], ratio: /^\s+(what-if of \d+ goods).*?ratio ([\d.]+)/gm },
   search: { args: ['search.mjs'], ratio: /^\s+(mean of \d+ queries).*?ratio ([\d.]+)/gm },
   catalogue: { args: ['catalogue.mjs'], ratio: /^\S+\s+(list of 500 datasets).*?ratio ([\d.]+)/gm },
   rules: { args: ['policy-rules.mjs'], ratio: /^\s+(evaluate firm by firm).*?ratio ([\d.]+)/gm, higherIsBetter: true },

@@ -28,6 +28,7 @@ export type { RawComplexity } from './eigen-method.ts';
 export { ComplexityError, type ComplexityErrorCode } from './errors.ts';
 export { layout, type LayoutOptions } from './layout.ts';
 export type { Dropped } from './measure.ts';
+export { regionalStudy, type RegionalStudy, type RegionalStudyInput } from './regional-study.ts';
 export { densityFromProximity, nearestDensity, nearestProducts } from './nearest-density.ts';
 export {
   defaultConventions,

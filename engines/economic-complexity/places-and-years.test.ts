@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complexityByYear, economicComplexity, sophistication, subnationalComplexity } from './index.ts';
+import { complexityByYear, economicComplexity, regionalStudy, sophistication, subnationalComplexity } from './index.ts';
 import { matrixOf } from './testing/arbitrary.fixture.ts';
 
 const world = matrixOf(4, 5, [9, 8, 7, 6, 5, 9, 8, 7, 2, 1, 9, 8, 1, 0, 0, 9, 1, 0, 0, 0]);
@@ -25,6 +25,17 @@ describe('places with PCI from outside', () => {
     });
     expect(eci).toEqual([undefined]);
     expect(unknownProducts).toEqual(['Q99']);
+  });
+});
+
+describe('regions in the product space of the world', () => {
+  it('a country taken as a region stands as near to each good as it does in the world', () => {
+    const { density, eci } = regionalStudy({
+      regions: world,
+      world: { ...result, countryCount: result.countries.length, worldExports },
+    });
+    density.forEach((value, cell) => expect(value).toBeCloseTo(result.density[cell]!, 12));
+    eci.forEach((value, country) => expect(value).toBeCloseTo(result.eci[country]!, 12));
   });
 });
 

@@ -3,6 +3,7 @@ import { readAct, type ReadAct, type ReadActInput } from '@industry/act-text';
 import {
   cleaningOutcomes,
   productPicture,
+  regionalStudy,
   study,
   whatIf,
   type CleaningAlternative,
@@ -11,6 +12,8 @@ import {
   type CleaningOutcome,
   type ProductPicture,
   type ProximityInput,
+  type RegionalStudy,
+  type RegionalStudyInput,
   type Study,
   type StudyInput,
 } from '@industry/economic-complexity';
@@ -61,6 +64,9 @@ export const TASKS = {
 
   /** Links and positions of the product space. */
   productPicture: (input: ProximityInput): ProductPicture => productPicture(input),
+
+  /** Complexity of regions, with PCI and proximity of the world. */
+  regionalComplexity: (input: RegionalStudyInput): RegionalStudy => regionalStudy(input),
 
   /** The articles of an act from its file. Throws `ActTextError`. */
   readAct: (input: ReadActInput): ReadAct => readAct(input),

@@ -6,4 +6,5 @@ export * from './options.ts';
 export * from './problems.ts';
 export * from './products.ts';
 export * from './ranking.ts';
+export * from './regions.ts';
 export * from './tariff-proposals.ts';

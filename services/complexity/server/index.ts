@@ -16,7 +16,16 @@ import { studiesOf } from './studies.ts';
 import { tariffProposalRoutes } from './tariff-proposals/routes.ts';
 
 /** Datasets whose figures stand on pages of complexity. */
-const SOURCES = ['trade', 'atlas-exports', 'atlas-tables', 'baci', 'comtrade', 'goods-names', 'concordances'];
+const SOURCES = [
+  'trade',
+  'atlas-exports',
+  'atlas-tables',
+  'baci',
+  'comtrade',
+  'goods-names',
+  'concordances',
+  'regional-exports',
+];
 const SIDE = ['rauch-classification', 'world-development-indicators', 'harvard-eci'];
 
 /** Of these, what figures are computed from. */

@@ -4,6 +4,7 @@ import {
   getComplexGood,
   getComplexityHistory,
   getComplexityOfCountry,
+  getComplexityOfRegion,
   getComplexityRanking,
   getComplexityResult,
   getProductSpace,
@@ -22,6 +23,7 @@ import { differencesAnswer } from './differences.ts';
 import { opportunitiesAnswer } from './opportunities.ts';
 import { goodAnswer, goodsAnswer, productSpaceAnswer, sophisticationAnswer } from './products.ts';
 import { historyAnswer, rankingAnswer } from './ranking.ts';
+import { regionAnswer } from './region.ts';
 import { recordedQuestion } from './reproduce.ts';
 import { studiesOf } from './studies.ts';
 import { whatIfAnswer } from './what-if.ts';
@@ -47,6 +49,7 @@ export function complexityRoutes(app: FastifyInstance, platform: Platform): void
   serve(app, listComplexGoods, ({ query }) => goodsAnswer(studies, asked(query)));
   serve(app, getComplexGood, ({ params, query }) => goodAnswer(studies, params.code, asked(query)));
   serve(app, getProductSpace, ({ query }) => productSpaceAnswer(studies, asked(query)));
+  serve(app, getComplexityOfRegion, ({ params, query }) => regionAnswer(studies, params.region, query.limit ?? 10));
   serve(app, getSophistication, ({ query }) => sophisticationAnswer(studies, asked(query)));
   serve(app, listCleanings, () => {
     const { versions, alternatives } = studies.policy.cleaning;

@@ -27,5 +27,6 @@ const manifest: WebManifest = {
     { path: '/strategic-inputs/$id/proposal', load: () => import('./pages/proposal-new.tsx') },
     { path: '/tariff-proposals/$id', load: () => import('./pages/proposal.tsx') },
   ],
+  regionSections: [{ id: 'complexity', order: 31, load: () => import('./region-section.tsx') }],
 };
 export default manifest;

@@ -43,7 +43,7 @@ export function* simulatedFlows(
         const ease = 7 * (place.able + drift * step - good.hard) + 1.2 + suits.get(good.branch)! + digs;
         const made = chance < 1 / (1 + Math.exp(-ease));
         // Whoever does not make a good sells a little of it all the same.
-        if (!made && chance > 0.7) continue;
+        if (!made && chance > 0.45) continue;
         const scale = made ? (digs > 0 ? 2 : 1) : 0.03;
         const value = size * scale * good.growth ** step * Math.exp(0.08 * bell(random));
         let total = 0;
