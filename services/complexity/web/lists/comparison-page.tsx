@@ -24,6 +24,7 @@ import {
 import { call } from '@industry/http/client.ts';
 import { listPath, useIds } from './kind.ts';
 import { useListTitle } from './list-state.tsx';
+import { CodeLink } from './code-link.tsx';
 import { ReasonList } from './reason-list.tsx';
 
 /** What one version has that another has not, and why. */
@@ -122,7 +123,7 @@ function CriteriaChanged({ changes }: { changes: ListComparison['criteriaChanged
 interface LinesProps {
   title: string;
   lines: readonly ListLine[];
-  comparison: Pick<ListComparison, 'criteria' | 'countries'>;
+  comparison: Pick<ListComparison, 'criteria' | 'countries' | 'to'>;
   name: string;
 }
 
@@ -130,7 +131,12 @@ function Lines({ title, lines, comparison, name: file }: LinesProps): ReactNode 
   const { t } = useTranslation('complexity');
   const name = useName();
   const columns: Column<ListLine>[] = [
-    { id: 'code', header: t('lists.column.code'), value: ({ code }) => code },
+    {
+      id: 'code',
+      header: t('lists.column.code'),
+      value: ({ code }) => code,
+      cell: ({ code }) => <CodeLink code={code} list={comparison.to} />,
+    },
     {
       id: 'name',
       header: t('lists.column.good'),

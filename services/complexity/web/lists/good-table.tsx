@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListDetail, ListLine } from '@industry/complexity/contract';
 import { Choice, type Column, DataTable, Name, useName, useSearchState, useText } from '@industry/design';
+import { CodeLink } from './code-link.tsx';
 import { VerdictTag } from './list-state.tsx';
 import { ReasonSigns, useFactText } from './reason-list.tsx';
 import { Why } from './why.tsx';
@@ -83,7 +84,12 @@ function useColumns(list: ListDetail): readonly Column<ListLine>[] {
     });
     const imported = (line: ListLine) => line.reasons.find(({ criterion }) => criterion === 'third-countries')?.value;
     return [
-      { id: 'code', header: t('lists.column.code'), value: ({ code }) => code },
+      {
+        id: 'code',
+        header: t('lists.column.code'),
+        value: ({ code }) => code,
+        cell: ({ code }) => <CodeLink code={code} list={list} />,
+      },
       {
         id: 'name',
         header: t('lists.column.good'),

@@ -28,6 +28,7 @@ import {
 import { call } from '@industry/http/client.ts';
 import { clausePath } from '@industry/legislation/contract';
 import { textFor } from '@industry/values';
+import { CodeLink } from './code-link.tsx';
 import { useIds } from './kind.ts';
 import { StateTag, useListTitle } from './list-state.tsx';
 import { type ProposalContent, ProposalForm, requestOf } from './proposal-form.tsx';
@@ -139,7 +140,12 @@ function ProposalLines({ proposal }: { proposal: TariffProposal }): ReactNode {
       .toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b))
       .join(' · ');
   const columns: Column<ProposalLine>[] = [
-    { id: 'code', header: t('lists.column.code'), value: ({ code }) => code },
+    {
+      id: 'code',
+      header: t('lists.column.code'),
+      value: ({ code }) => code,
+      cell: ({ code }) => <CodeLink code={code} list={proposal.list} />,
+    },
     {
       id: 'name',
       header: t('lists.column.good'),

@@ -116,7 +116,8 @@ function table(header: readonly string[], rows: readonly (readonly (string | num
 /** Invented goods are called by their section and their number: a real name would promise real figures. */
 function nameOf(code: string, language: Language): string {
   const section = SECTIONS.find(({ id }) => id === sectionOf(code, EDITION));
-  return `${section?.names[language] ?? ''}, ${HEADING[language]} ${code}`;
+  // A semicolon would end the short form of a name.
+  return `${(section?.names[language] ?? '').replaceAll(';', ',')}, ${HEADING[language]} ${code}`;
 }
 
 function dutiesOf({ code }: SimulatedGood): (string | number)[][] {
