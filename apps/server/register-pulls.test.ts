@@ -6,7 +6,9 @@ import {
   type SimulatedChange,
   type SimulatedFault,
 } from '@industry/app-register-simulator';
+import { type ConsentTables, giveConsents } from '@industry/firms';
 import { CONNECTORS } from '@industry/registers/contract';
+import { consentsOf } from '@industry/registers/server/consents';
 import { createFaults as registerFaults } from '@industry/registers/server/faults';
 import { loadSeal } from '@industry/registers/server/key-seal';
 import { createKey, type OpenKey } from '@industry/registers/server/keys';
@@ -168,6 +170,30 @@ describe('a question instead of a value', () => {
     const other = { ...question, bin: bin(1), predicate: 'turnover' };
     await expect(askPredicate(platform(), given(), other, 'x')).rejects.toMatchObject({ code: 'register-predicate' });
   });
+});
+
+test('a consent covers a register while it holds and is not withdrawn', async () => {
+  const give = (firm: number, validUntil: string) =>
+    platform().store.transaction<ConsentTables, unknown>((tx) =>
+      giveConsents(
+        tx,
+        [{ firm: bin(firm), registers: ['tax', 'labour'], purpose: 'evaluate', validUntil }],
+        { id: 'x', name: 'x' },
+        clock,
+      ),
+    );
+  await give(1, TODAY);
+  await give(2, '2026-06-14');
+  await give(3, '2027-01-01');
+  await platform()
+    .store.tables<ConsentTables>()
+    .updateTable('firm_consent')
+    .set({ withdrawn_at: clock.toISOString() })
+    .where('firm', '=', bin(3))
+    .execute();
+  const covering = (register: string) => consentsOf(platform()).covering(register, [1, 2, 3, 4].map(bin));
+  expect([...(await covering('tax'))]).toEqual([bin(1)]);
+  expect([...(await covering('customs'))]).toEqual([]);
 });
 
 describe('matching', () => {

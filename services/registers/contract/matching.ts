@@ -35,6 +35,8 @@ export const MatchingRecordSchema = T.Object({
   state: T.Enum([...MATCHING_STATES]),
   record: MatchingSideSchema,
   partners: T.Array(MatchingPartnerSchema),
+  /** It is likely enough to be joined, but two records lay claim to one partner, or two partners to it. */
+  contested: T.Boolean(),
   /** Id of the partner it is joined with. */
   joined: Text,
   /** Null: joined, or new, without a person. */

@@ -20,7 +20,7 @@ import { CONNECTORS, LIMITS, type RegisterId } from '@industry/registers/contrac
 import type { Selectable } from 'kysely';
 import type { Consents } from './consents.ts';
 import { readLine } from './lines.ts';
-import { type Change, changeOf, isLater, mergeChanges, type Place, slotOf } from './merge.ts';
+import { type Change, changeOf, createMerge, isLater, type Place, slotOf } from './merge.ts';
 import { rowForm, type RowForm } from './row-form.ts';
 import type { RegisterTables } from './tables.ts';
 
@@ -108,8 +108,19 @@ async function landTogether(
   const form = rowForm(declaration);
   const register = deliveries[0]!.register;
   const all = await changesOf(platform, form, deliveries);
-  const { kept, left } = await withConsent(consents, declaration, form, register, all);
-  const { days, superseded } = mergeChanges(kept, await landedPlaces(platform, declaration.id, kept));
+  const { kept, left } = await withConsent(
+    consents,
+    declaration,
+    form,
+    listedRegister(platform, declaration.id, register),
+    all,
+  );
+  const merge = createMerge(await landedPlaces(platform, declaration.id, kept));
+  for (const [i, change] of kept.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await breathe();
+    merge.add(change);
+  }
+  const { days, superseded } = merge.merged();
   const told = [
     { notice: 'without-consent', rows: sum(left) },
     { notice: 'superseded', rows: sum(superseded) },
@@ -165,12 +176,17 @@ async function changesOf({ store }: Platform, form: RowForm, deliveries: readonl
   return changes;
 }
 
+/** The register of the pack's catalogue, by which consents are given: one of ours may deliver several. */
+function listedRegister({ pack }: Platform, dataset: string, register: RegisterId): string {
+  return pack.firmFacts.registers.find((one) => one.dataset === dataset)?.id ?? register;
+}
+
 /** Rows of class "consent" stay only where the firm's consent covers the register today. */
 async function withConsent(
   consents: Consents,
   { secrecy, firm }: DatasetDeclaration,
   form: RowForm,
-  register: RegisterId,
+  register: string,
   changes: readonly Change[],
 ): Promise<{ readonly kept: readonly Change[]; readonly left: ReadonlyMap<string, number> }> {
   const left = new Map<string, number>();

@@ -42,32 +42,49 @@ export interface Merged {
   readonly superseded: ReadonlyMap<string, number>;
 }
 
+/** Takes changes one by one, so that others get their turn between them. */
+export interface Merge {
+  add(change: Change): void;
+  merged(): Merged;
+}
+
 /**
- * What of these changes is new beside what has landed (by slot). For each fact and day of release only the latest change lands,
+ * What of the changes is new beside what has landed (by slot). For each fact and day of release only the latest change lands,
  * so that the state does not depend on the order in which deliveries came, nor on how often: between days the lake's own rule
  * decides (the later release wins), within a day the sequence.
  */
-export function mergeChanges(changes: readonly Change[], landed: ReadonlyMap<string, Place>): Merged {
+export function createMerge(landed: ReadonlyMap<string, Place>): Merge {
   const latest = new Map<string, Change>();
   const superseded = new Map<string, number>();
   const drop = ({ delivery }: Change) => superseded.set(delivery, (superseded.get(delivery) ?? 0) + 1);
-  for (const change of changes) {
-    const slot = slotOf({ key: change.key, publishedOn: change.row.publishedOn });
-    const before = latest.get(slot);
-    const there = before ?? landed.get(slot);
-    if (there !== undefined && !isLater(change, there)) {
-      drop(change);
-      continue;
-    }
-    if (before !== undefined) drop(before);
-    latest.set(slot, change);
-  }
-  const days = new Map<string, Change[]>();
-  for (const change of latest.values()) {
-    const { publishedOn } = change.row;
-    const day = days.get(publishedOn);
-    if (day === undefined) days.set(publishedOn, [change]);
-    else day.push(change);
-  }
-  return { days: new Map([...days].toSorted(([a], [b]) => (a < b ? -1 : 1))), superseded };
+  return {
+    add(change) {
+      const slot = slotOf({ key: change.key, publishedOn: change.row.publishedOn });
+      const before = latest.get(slot);
+      const there = before ?? landed.get(slot);
+      if (there !== undefined && !isLater(change, there)) {
+        drop(change);
+        return;
+      }
+      if (before !== undefined) drop(before);
+      latest.set(slot, change);
+    },
+    merged() {
+      const days = new Map<string, Change[]>();
+      for (const change of latest.values()) {
+        const { publishedOn } = change.row;
+        const day = days.get(publishedOn);
+        if (day === undefined) days.set(publishedOn, [change]);
+        else day.push(change);
+      }
+      return { days: new Map([...days].toSorted(([a], [b]) => (a < b ? -1 : 1))), superseded };
+    },
+  };
+}
+
+/** The same of changes that are few. */
+export function mergeChanges(changes: readonly Change[], landed: ReadonlyMap<string, Place>): Merged {
+  const merge = createMerge(landed);
+  for (const change of changes) merge.add(change);
+  return merge.merged();
 }

@@ -23,6 +23,7 @@ export function MatchingCard({ record, busy, decide }: CardProps): ReactNode {
   return (
     <article className="check-card stack">
       <h3>{record.record.name}</h3>
+      {record.contested && <p className="small">{t('matching.contested')}</p>}
       {partners.map((partner) => (
         <Comparison key={partner.side.id} record={record} partner={partner}>
           {record.state === 'queued' && (

@@ -99,6 +99,7 @@ function answerOf(row: MatchingRow, names: ReadonlyMap<string, string>): Matchin
     state: row.state,
     record: row.record,
     partners: row.partners.filter(({ probability }) => probability >= THRESHOLDS.queue),
+    contested: row.state === 'queued' && row.likeliest > THRESHOLDS.join,
     joined: row.joined,
     decidedBy: row.decided_by === null ? null : (names.get(row.decided_by) ?? row.decided_by),
     decidedAt: row.decided_at,
