@@ -29,6 +29,7 @@ export async function createServerApp(
   const { settings, pack, store } = platform;
   const app = await createApp({
     publicUrl: settings.publicUrl,
+    pictures: settings.tilesUrl === null ? [] : [new URL(settings.tilesUrl.replaceAll(/[{}]/g, '')).origin],
     host: settings.host,
     log: platform.log,
     problems: platform.contributions.problems,

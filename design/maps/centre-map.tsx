@@ -1,6 +1,6 @@
 import { geoConicEqualArea, geoContains, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -92,6 +92,22 @@ export function CentreMap({ description, points, linkTo }: CentreMapProps): Reac
   );
 }
 
+/** Outline of the country in which most of these places lie (longitude, latitude). */
+export function useCountryOutline(
+  places: readonly (readonly [number, number])[],
+): FeatureCollection<Geometry, { code: string }> | undefined {
+  const countries = useCountries();
+  return useMemo(() => {
+    const found =
+      countries &&
+      home(
+        countries,
+        places.map(([longitude, latitude]) => ({ longitude, latitude })),
+      );
+    return found && { type: 'FeatureCollection', features: [{ ...found, properties: { code: '' } }] };
+  }, [countries, places]);
+}
+
 function useCountries(): Countries | undefined {
   const [countries, setCountries] = useState<Countries>();
   useEffect(() => {
@@ -106,7 +122,10 @@ function useCountries(): Countries | undefined {
 }
 
 /** The country in which most of the points lie. */
-function home(countries: Countries, points: readonly CentrePoint[]): Feature<Geometry, { name: string }> | undefined {
+function home(
+  countries: Countries,
+  points: readonly Pick<CentrePoint, 'longitude' | 'latitude'>[],
+): Feature<Geometry, { name: string }> | undefined {
   const inside = (one: Feature<Geometry>): number =>
     points.filter((p) => geoContains(one, [p.longitude, p.latitude])).length;
   return countries.features

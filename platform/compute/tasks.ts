@@ -17,6 +17,12 @@ import {
   type Study,
   type StudyInput,
 } from '@industry/economic-complexity';
+import {
+  type RegionSectorCounts,
+  type Specialisation,
+  specialisation,
+  type SpecialisationOptions,
+} from '@industry/location-quotients';
 import { type Match, matchRecords, type MatchingModel, type MatchingRecord } from '@industry/record-matching';
 import { lintPack, type Finding } from '@industry/pack-lint';
 import { consents, createEconomy, type EconomyParameters, type TableName } from '@industry/simulated-economy';
@@ -100,6 +106,13 @@ export const TASKS = {
     readonly country: number;
     readonly goods: readonly number[];
   }): ReturnType<typeof whatIf> => whatIf(input.now, input.country, input.goods),
+
+  /** Where a sector is more than chance puts there. */
+  specialisation: (
+    { table, options }: { readonly table: RegionSectorCounts; readonly options: SpecialisationOptions },
+    { report }: TaskContext,
+  ): Specialisation =>
+    specialisation(table, options, (done) => report({ step: 'permute', done, total: options.permutations })),
 
   /** Which records of two sources are of one firm or plant. */
   matchRecords: (input: {

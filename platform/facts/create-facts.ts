@@ -17,7 +17,16 @@ import { recordReadings } from './read-log.ts';
 import { relation, type Relation, type RelationRequest, type RelationSource, shapeOf } from './relation.ts';
 import { type SourceText, sourceTexts } from './source-text.ts';
 import { noSums, sumsOf } from './sums.ts';
-import type { DatasetDeclaration, Facts, Observation, ObservationQuery, ObservationStatus, Reader } from './types.ts';
+import type {
+  DatasetDeclaration,
+  Facts,
+  Observation,
+  ObservationQuery,
+  ObservationStatus,
+  Reader,
+  TableColumns,
+  TableQuery,
+} from './types.ts';
 
 export interface FactsOptions {
   readonly store: Store;
@@ -133,6 +142,32 @@ export function createFacts({
     );
     return new Set(ids.filter((_, i) => open[i]));
   };
+  const tableColumns = async (query: TableQuery): Promise<TableColumns> => {
+    const dataset = declared(query.dataset);
+    const columns = query.columns.map(
+      (name) => `CAST(${dialect.identifier(name)} AS VARCHAR) AS ${dialect.identifier(name)}`,
+    );
+    const order = dataset.keys.flatMap(keyWithScheme);
+    const answer = await select(dataset, query, [...columns, 'batch'], order);
+    if (answer === null)
+      return {
+        rows: 0,
+        columns: Object.fromEntries([...query.columns, 'batch'].map((name) => [name, []])),
+        origins: new Map(),
+      };
+    const { found, from } = answer;
+    const cells = Object.fromEntries(
+      found.names.map((name, i) => [name, found.columns[i] as readonly (string | null)[]]),
+    );
+    const used = new Set(cells['batch']);
+    return {
+      rows: found.rows,
+      columns: cells,
+      origins: new Map(
+        [...from.batches].filter(([id]) => used.has(id)).map(([id, b]) => [id, originOf(b, sourceText)]),
+      ),
+    };
+  };
   return {
     datasets: () => datasets,
     dataset: (id) => byId.get(id),
@@ -145,24 +180,10 @@ export function createFacts({
       return answer === null ? [] : toObservations(dataset, answer.found, answer.from, sourceText);
     },
     async table(query) {
-      const dataset = declared(query.dataset);
-      const columns = query.columns.map(
-        (name) => `CAST(${dialect.identifier(name)} AS VARCHAR) AS ${dialect.identifier(name)}`,
-      );
-      const order = dataset.keys.flatMap(keyWithScheme);
-      const answer = await select(dataset, query, [...columns, 'batch'], order);
-      if (answer === null) return { rows: [], origins: new Map() };
-      const { found, from } = answer;
-      const rows = Array.from({ length: found.rows }, (_, row) =>
-        Object.fromEntries(found.names.map((name, i) => [name, found.columns[i]![row] as string | null])),
-      );
-      const used = new Set(rows.map(({ batch }) => batch));
-      return {
-        rows,
-        origins: new Map(
-          [...from.batches].filter(([id]) => used.has(id)).map(([id, b]) => [id, originOf(b, sourceText)]),
-        ),
-      };
+      const { rows, columns, origins } = await tableColumns(query);
+      const named = Object.entries(columns);
+      const row = (at: number) => Object.fromEntries(named.map(([name, cells]) => [name, cells[at]!]));
+      return { rows: Array.from({ length: rows }, (_, at) => row(at)), origins };
     },
     async tablePage(query) {
       const dataset = declared(query.dataset);
@@ -176,6 +197,7 @@ export function createFacts({
       const named = found.names.map((name, i) => [name, found.columns[i] as (string | null)[]]);
       return { rows: found.rows, columns: Object.fromEntries(named) };
     },
+    tableColumns,
     async sums(query) {
       const dataset = declared(query.dataset);
       const lake = await warehouse();

@@ -236,6 +236,13 @@ export interface TableAnswer {
   readonly origins: ReadonlyMap<string, Origin>;
 }
 
+/** One array for each column asked for, and `batch`, ordered by the keys. */
+export interface TableColumns {
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, readonly (string | null)[]>>;
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
 export interface SumsQuery extends Times {
   readonly dataset: string;
   /** Columns of the wide table by which rows are grouped; each may be cut to its first characters: `{ product: 4 }`. */
@@ -290,6 +297,8 @@ export interface Facts {
   table(query: TableQuery): Promise<TableAnswer>;
   /** A page of the winners of a wide table, by columns. */
   tablePage(query: TablePageQuery): Promise<TablePage>;
+  /** The same as one array a column, for tens of thousands of rows. */
+  tableColumns(query: TableQuery): Promise<TableColumns>;
   /** Winners of a wide table, added up in the engine of the lake. */
   sums(query: SumsQuery): Promise<SumsAnswer>;
   /**

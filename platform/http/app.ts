@@ -29,6 +29,8 @@ import type { Permits, Viewer } from './viewer.ts';
 export interface AppOptions extends OperationsOptions {
   /** Address under which people reach this installation, and the address that the server listens on. */
   readonly publicUrl: string;
+  /** Origins of pictures that pages show beside their own. */
+  readonly pictures?: readonly string[];
   readonly host: string;
   readonly log: Logger;
   /** Rows of the problem table that services contribute. */
@@ -155,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await registerSecurity(app, {
     publicUrl: options.publicUrl,
+    ...(options.pictures && { pictures: options.pictures }),
     host: options.host,
     rateLimit: options.rateLimit ?? { perMinute: 600, loopbackPerMinute: 60_000 },
     bodyTimeout: options.bodyTimeout ?? 20_000,

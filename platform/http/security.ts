@@ -7,6 +7,8 @@ import { hostName, isLoopback, isLoopbackName } from './viewer.ts';
 
 export interface SecurityOptions {
   readonly publicUrl: string;
+  /** Origins from which pages may show pictures beside their own: tiles of a map. */
+  readonly pictures?: readonly string[];
   readonly host: string;
   /** Requests a minute from one address, and from this machine. */
   readonly rateLimit: { readonly perMinute: number; readonly loopbackPerMinute: number };
@@ -22,7 +24,10 @@ export const LINES = 'application/x-ndjson';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-async function registerHelmet(app: FastifyInstance, publicUrl: string): Promise<void> {
+async function registerHelmet(
+  app: FastifyInstance,
+  { publicUrl, pictures = [] }: Pick<SecurityOptions, 'publicUrl' | 'pictures'>,
+): Promise<void> {
   const https = publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -32,7 +37,7 @@ async function registerHelmet(app: FastifyInstance, publicUrl: string): Promise<
         scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...pictures],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
@@ -100,7 +105,7 @@ export async function registerSecurity(app: FastifyInstance, options: SecurityOp
     checkHost(request);
     checkSite(request);
   });
-  await registerHelmet(app, options.publicUrl);
+  await registerHelmet(app, options);
   await registerRateLimit(app, options.rateLimit);
   app.addHook('preParsing', async (request, reply, payload) => {
     if (SAFE.has(request.method) || request.headers['content-type']?.startsWith('multipart/')) return payload;

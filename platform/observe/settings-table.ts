@@ -179,6 +179,37 @@ export const SETTINGS: { readonly [Name in keyof Settings]: SettingDefinition<Na
       return text === 'yes';
     },
   },
+  tilesUrl: {
+    setting: 'tilesUrl',
+    variable: 'INDUSTRY_TILES',
+    type: 'https address',
+    default: null,
+    description:
+      'Raster tiles in Web Mercator that the atlas draws under its layers: an address with {z}, {x} and {y}. The server of the tiles sees who looks at ' +
+      'what; it has to allow other origins (CORS), so that the map can be saved as a picture. Default: borders and outline only.',
+    remedy: 'Give an address as https://tiles.example.kz/{z}/{x}/{y}.png.',
+    read(text) {
+      if (text === null) return null;
+      const url = parseUrl(text.replaceAll(/\{[xyz]\}/g, '0'));
+      const places = ['{z}', '{x}', '{y}'].every((place) => text.split(place).length === 2);
+      if (!url || !places || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || /[\s;,]/.test(text))
+        throw new Unreadable('an http or https address with {z}, {x} and {y}');
+      return text;
+    },
+  },
+  tilesAttribution: {
+    setting: 'tilesAttribution',
+    variable: 'INDUSTRY_TILES_ATTRIBUTION',
+    type: 'text',
+    default: '',
+    description: 'Whose tiles they are, written on the map: `© OpenStreetMap contributors`.',
+    remedy: 'Give one line of at most 200 characters.',
+    read(text) {
+      if ((text ?? '').length > 200 || /\p{Cc}/u.test(text ?? ''))
+        throw new Unreadable('a line of at most 200 characters');
+      return text ?? '';
+    },
+  },
   oidcIssuer: {
     setting: 'oidcIssuer',
     variable: 'OIDC_ISSUER',

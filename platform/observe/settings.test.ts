@@ -24,6 +24,8 @@ describe('settings', () => {
       jobs: 'server',
       logLevel: 'info',
       pullPrivate: false,
+      tilesUrl: null,
+      tilesAttribution: '',
       packFolder: join(repositoryFolder(), 'programmes', 'kz-2020-2025'),
       demonstrationRemote: false,
       oidcIssuer: null,

@@ -16,6 +16,10 @@ export interface Settings {
   readonly demonstrationRemote: boolean;
   /** Scheduled pulls may go to addresses of the inner network. */
   readonly pullPrivate: boolean;
+  /** Raster tiles that the atlas draws under its layers, `https://host/{z}/{x}/{y}.png`; null: none. */
+  readonly tilesUrl: string | null;
+  /** Whose tiles they are, as their terms ask it to be written. */
+  readonly tilesAttribution: string;
   /** Issuer, as the OpenID provider names itself; null: people sign in with accounts of this installation only. */
   readonly oidcIssuer: string | null;
   /** Set whenever `oidcIssuer` is. */

@@ -116,6 +116,12 @@ export interface ComputedTable {
   knownDays(platform: Platform): Promise<readonly CivilDate[]>;
 }
 
+/** A fact of a public dataset whose key `region` is a region of the pack. */
+export interface MapLayer {
+  readonly dataset: string;
+  readonly fact: string;
+}
+
 /** What a service publishes for others to show; nobody imports the service itself. */
 export interface ServiceContributions {
   /** Or what the pack makes of them, where it lists what is known. */
@@ -138,6 +144,8 @@ export interface ServiceContributions {
   /** What waits for the viewer, by what they hold: work to do, with the day on which it is due. */
   inbox?(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
   readonly demonstrationStories?: readonly DemonstrationStory[];
+  /** Figures by region that the map of the country may be coloured by. */
+  readonly mapLayers?: readonly MapLayer[] | ((pack: ProgrammePack) => readonly MapLayer[]);
   /**
    * Simulated records of the service's own, marked so, in a demonstration folder that has its figures and persons already. Called
    * at each start: adds only what is missing.
@@ -174,6 +182,7 @@ export interface Contributions {
   readonly actions: readonly ActionDefinition[];
   readonly noticeKinds: readonly NoticeKind[];
   readonly demonstrationStories: readonly DemonstrationStory[];
+  readonly mapLayers: readonly MapLayer[];
   /** Of every service, in their order; each page once a kind. */
   citations(clause: string, platform: Platform): Promise<readonly PageLink[]>;
   lineage(dataset: string): readonly PageLink[];

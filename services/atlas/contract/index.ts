@@ -1,23 +1,15 @@
 import { type Static, Type as T } from 'typebox';
 import { LocalisedTextSchema, OriginSchema, route, TimesQuery } from '@industry/http/contract.ts';
 
+import { RegionSchema } from './region.ts';
+
+export * from './layers.ts';
+export * from './location-quotients.ts';
+export * from './plants.ts';
+export * from './region.ts';
 export * from './series.ts';
 export * from './towns.ts';
 export * from './world-development.ts';
-
-export const RegionSchema = T.Object({
-  code: T.String(),
-  kind: T.Enum(['region', 'city']),
-  name: LocalisedTextSchema,
-  shortName: LocalisedTextSchema,
-  tile: T.Object({ column: T.Integer(), row: T.Integer() }),
-  centre: T.Union([T.Object({ name: LocalisedTextSchema, longitude: T.String(), latitude: T.String() }), T.Null()]),
-  scheme: T.String(),
-  /** Codes of the scheme before whose territory it took over. */
-  from: T.Array(T.String()),
-  /** Last day of its scheme when the region was abolished since. */
-  abolishedOn: T.Union([T.String(), T.Null()]),
-});
 
 export const RegionSchemeSchema = T.Object({
   id: T.String(),
@@ -129,7 +121,6 @@ export const getBoundaries = route({
   problems: ['scheme-unknown'],
 });
 
-export type Region = Static<typeof RegionSchema>;
 export type RegionValue = Static<typeof RegionValueSchema>;
 export type ManufacturingGva = Static<(typeof getManufacturingGva)['response']>;
 export type Share = Static<typeof ShareSchema>;

@@ -8,9 +8,11 @@ import {
   getBoundaries,
   getEconomy,
   getManufacturingGva,
+  getMapLayer,
   getRegionManufacturingGva,
   getRegionSeries,
   getWorldDevelopment,
+  listMapLayers,
   listRegions,
   listTowns,
   type ManufacturingGva,
@@ -21,6 +23,8 @@ import { grossRegionalProduct } from './datasets/gross-regional-product.ts';
 import { atlasDatasets } from './datasets/index.ts';
 import { regionAreas } from './datasets/region-areas.ts';
 import { regionalIndicators } from './datasets/regional-indicators.ts';
+import { mapLayer, mapLayers } from './layers.ts';
+import { plantRoutes } from './plants/routes.ts';
 import { problems } from './problems.ts';
 import { lineageOf, MACRO_QUARTERLY } from './lineage.ts';
 import { regionSeries } from './region-series.ts';
@@ -35,6 +39,12 @@ export const atlasService: ServerService = {
   contributions: {
     problems,
     datasets: atlasDatasets,
+    mapLayers: (pack) => [
+      { dataset: pack.passport.regionalSeries.dataset, fact: pack.passport.regionalSeries.fact },
+      ...[grossRegionalProduct, regionalIndicators, regionAreas].flatMap(({ id, facts }) =>
+        facts.map((fact) => ({ dataset: id, fact: fact.id })),
+      ),
+    ],
     lineage: lineageOf,
     searchables: (pack) =>
       [...pack.regionSchemes.values()].flatMap((scheme) =>
@@ -122,6 +132,19 @@ export const atlasService: ServerService = {
         platform,
         pack.passport.nation,
         [...(quarterly ? [quarterly] : []), decentWork],
+        timesOf(query),
+      );
+    });
+
+    plantRoutes(app, platform);
+    serve(app, listMapLayers, async () => ({ layers: await mapLayers(platform) }));
+    serve(app, getMapLayer, ({ params, query }) => {
+      const chosen = scheme(query.scheme, query.asOf);
+      return mapLayer(
+        platform,
+        params.layer,
+        chosen.id,
+        new Set(chosen.regions.map(({ code }) => code)),
         timesOf(query),
       );
     });

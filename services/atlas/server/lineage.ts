@@ -1,3 +1,4 @@
+import { FIRM_PLANTS, FIRM_REGISTRATION } from '@industry/firms';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { grossRegionalProduct } from './datasets/gross-regional-product.ts';
 import { decentWork } from './datasets/decent-work.ts';
@@ -20,6 +21,21 @@ const ECONOMY = {
   title: { kk: 'Ел экономикасы', ru: 'Экономика страны', en: 'Economy of the country', ja: '国の経済' },
 };
 
+const ATLAS = {
+  path: '/atlas',
+  kind: 'dataset',
+  title: { kk: 'Өнеркәсіп атласы', ru: 'Атлас промышленности', en: 'Industrial atlas', ja: '産業アトラス' },
+};
+const QUOTIENTS = {
+  path: '/atlas/specialisation',
+  kind: 'dataset',
+  title: {
+    kk: 'Өңірлердің мамандануы',
+    ru: 'Специализация регионов',
+    en: 'Specialisation of regions',
+    ja: '地域の特化',
+  },
+};
 const COUNTRIES = {
   path: '/economy/countries',
   kind: 'dataset',
@@ -30,6 +46,7 @@ const COUNTRIES = {
 export function lineageOf(dataset: string, pack: ProgrammePack) {
   if (dataset === MACRO_QUARTERLY || dataset === decentWork.id) return [ECONOMY];
   if (dataset === WORLD_DEVELOPMENT) return [COUNTRIES];
+  if (dataset === FIRM_PLANTS || dataset === FIRM_REGISTRATION) return [ATLAS, QUOTIENTS];
   const regional = [
     pack.passport.regionalSeries.dataset,
     grossRegionalProduct.id,

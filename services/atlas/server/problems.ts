@@ -13,6 +13,17 @@ export const problems: readonly ProblemDefinition[] = [
     },
   },
   {
+    code: 'layer-unknown',
+    status: 404,
+    title: { kk: 'Мұндай қабат жоқ', ru: 'Такого слоя нет', en: 'No such layer', ja: '該当するレイヤーがありません' },
+    detail: {
+      kk: '«{layer}» қабаты табылмады. Тізім: /api/v1/atlas/layers.',
+      ru: 'Слой «{layer}» не найден. Список: /api/v1/atlas/layers.',
+      en: 'There is no layer “{layer}”. The list is at /api/v1/atlas/layers.',
+      ja: 'レイヤー「{layer}」は見つかりません。一覧は /api/v1/atlas/layers にあります。',
+    },
+  },
+  {
     code: 'indicator-not-imported',
     status: 404,
     title: {

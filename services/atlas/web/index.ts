@@ -4,11 +4,14 @@ const manifest: WebManifest = {
   name: 'atlas',
   messages: (language) => import(`../messages/${language}.json`),
   navigation: [
+    { group: 'economy', path: '/atlas', label: 'atlas.nav', order: 19 },
     { group: 'economy', path: '/regions', label: 'nav', order: 20 },
     { group: 'economy', path: '/economy', label: 'economy.nav', order: 21 },
     { group: 'economy', path: '/economy/countries', label: 'countries.nav', order: 22 },
   ],
   pages: [
+    { path: '/atlas', load: () => import('./pages/atlas.tsx') },
+    { path: '/atlas/specialisation', load: () => import('./pages/specialisation.tsx') },
     { path: '/economy', load: () => import('./pages/economy.tsx') },
     { path: '/economy/countries', load: () => import('./pages/countries.tsx') },
     { path: '/regions', load: () => import('./pages/regions.tsx') },
