@@ -3,7 +3,7 @@ import { FIRM_PLANTS, FIRM_REGISTRATION } from '@industry/firms';
 import { SIZE_CLASSES } from '@industry/firms/datasets/registration.ts';
 import { regionSchemeFor } from '@industry/pack';
 import type { RegionScheme } from '@industry/pack/schema.ts';
-import type { Origin } from '@industry/facts/types.ts';
+import type { Origin, TableColumns } from '@industry/facts/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { type CivilDate, civilDateAt, type LocalisedText } from '@industry/values';
 
@@ -71,8 +71,13 @@ export async function plantColumns(platform: Platform, asked?: CivilDate): Promi
 }
 
 async function read({ facts, pack }: Platform, asOf: CivilDate, version: string): Promise<PlantColumns> {
-  const plants = await facts.tableColumns({ dataset: FIRM_PLANTS, columns: COLUMNS, asOf });
-  const firms = await facts.tableColumns({ dataset: FIRM_REGISTRATION, columns: FIRM_COLUMNS, asOf });
+  // A programme need not know of these registers: then it has no plants.
+  const table = (dataset: string, columns: readonly string[]): Promise<TableColumns> =>
+    facts.dataset(dataset) === undefined
+      ? Promise.resolve({ rows: 0, columns: Object.fromEntries(columns.map((name) => [name, []])), origins: new Map() })
+      : facts.tableColumns({ dataset, columns, asOf });
+  const plants = await table(FIRM_PLANTS, COLUMNS);
+  const firms = await table(FIRM_REGISTRATION, FIRM_COLUMNS);
   const all = plants.columns as Readonly<Record<(typeof COLUMNS)[number], Cells>>;
   const ofFirms = firms.columns as PlantColumns['firms'];
   const scheme = regionSchemeFor(pack, asOf) ?? pack.regionSchemes.get(pack.passport.regionScheme)!;

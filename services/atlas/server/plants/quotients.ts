@@ -42,7 +42,7 @@ async function compute(found: PlantColumns): Promise<LocationQuotients> {
     plants: counted.length,
     regions: regions.flatMap(({ code }) => regionAnswer(scheme, code) ?? []),
     sectors: sectors.map(({ code, title }) => ({ code, title })),
-    cells: Array.from(counts, (plants, cell) => ({
+    cells: Array.from(counted.length === 0 ? [] : counts, (plants, cell) => ({
       region: regions[Math.floor(cell / size.sectors)]!.code,
       sector: sectors[cell % size.sectors]!.code,
       plants,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactsList, Query, useFormat, useText } from '@industry/design';
+import { FactsList, Link, Query, useFormat, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listPlants } from '@industry/atlas/contract';
 import { useFirmName, useRegionName } from './names.ts';
@@ -21,7 +21,12 @@ export function PlantCard({ plant }: { plant: string }): ReactNode {
             <FactsList
               rows={[
                 [t('atlas.firm'), firm(found)],
-                [t('atlas.bin'), found.bin],
+                [
+                  t('atlas.bin'),
+                  <Link key="firm" to={`/firms/${found.bin}`}>
+                    {found.bin}
+                  </Link>,
+                ],
                 [t('column.region'), text(region(found.region))],
                 [t('atlas.oked'), found.oked],
                 [t('atlas.size'), found.size && t(`atlas.size.${found.size}`)],

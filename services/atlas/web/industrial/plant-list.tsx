@@ -96,7 +96,12 @@ function PlantTable({ map, plants, origins }: PlantTableProps): ReactNode {
       ),
     },
     { id: 'firm', header: t('atlas.firm'), value: (row) => firm(row) },
-    { id: 'bin', header: t('atlas.bin'), value: (row) => row.bin },
+    {
+      id: 'bin',
+      header: t('atlas.bin'),
+      value: (row) => row.bin,
+      cell: (row) => <Link to={`/firms/${row.bin}`}>{row.bin}</Link>,
+    },
     { id: 'region', header: t('column.region'), value: (row) => text(region(row.region)) },
     { id: 'sector', header: t('atlas.sector'), value: (row) => sector(row.oked) },
     { id: 'size', header: t('atlas.size'), value: (row) => row.size && t(`atlas.size.${row.size}`) },
