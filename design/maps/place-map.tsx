@@ -58,7 +58,6 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
   const { description, ground, longitude, latitude, rows, heads } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(props);
-  latest.current = props;
   const move = useRef<{ readonly act: (key: string) => boolean; readonly redraw: () => void }>(undefined);
 
   // In the plane of a map 1000 pixels wide: what is drawn follows by scaling alone.
@@ -83,6 +82,11 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
     }
     return { projection, shapes: shapes.toSorted((a, b) => b.size - a.size), x, y };
   }, [ground, longitude, latitude]);
+
+  useEffect(() => {
+    latest.current = props;
+    move.current?.redraw();
+  });
 
   useEffect(() => {
     const element = canvas.current;
@@ -286,8 +290,6 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
       selection.on('.zoom', null);
     };
   }, [plane]);
-
-  useEffect(() => move.current?.redraw());
 
   return (
     <ChartFrame title={description} rows={rows} heads={heads}>
