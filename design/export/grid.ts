@@ -2,14 +2,17 @@ const SVG = 'http://www.w3.org/2000/svg';
 const GAP = 24;
 const TITLE = 44;
 const COLUMNS = 4;
-const NAME = 34;
+/** Width of a letter of a name, about. */
+const LETTER = 7.8;
 
 /**
  * One drawing out of the small charts in a frame, each under its name (`data-name` of what it stands in); it is put, unseen, beside
  * them so that it looks as they do. Null: there are none.
  */
 export function gridOf(frame: HTMLElement): SVGSVGElement | null {
-  const charts = [...frame.querySelectorAll<SVGSVGElement>('svg.chart')].filter((one) => !one.closest('.export-grid'));
+  const charts = [...frame.querySelectorAll<SVGSVGElement>('svg.chart')].filter(
+    (one) => !one.closest('.export-grid, .chart-key'),
+  );
   if (charts.length === 0) return null;
   frame.querySelector('.export-grid')?.remove();
   const boxes = charts.map((chart) => chart.getBoundingClientRect());
@@ -24,10 +27,12 @@ export function gridOf(frame: HTMLElement): SVGSVGElement | null {
   grid.setAttribute('class', 'chart export-grid');
   grid.setAttribute('width', String(whole.width));
   grid.setAttribute('height', String(whole.height));
+  // Charts are as wide as what they stand in; this one stands in nothing.
+  Object.assign(grid.style, { inlineSize: `${whole.width}px`, blockSize: `${whole.height}px` });
   for (const [i, chart] of charts.entries()) {
     const [x, y] = [(i % columns) * (width + GAP), Math.floor(i / columns) * (height + TITLE + GAP)];
     const name = chart.closest('[data-name]')?.getAttribute('data-name') ?? '';
-    for (const [line, words] of linesOf(name).entries()) {
+    for (const [line, words] of linesOf(name, Math.floor(width / LETTER)).entries()) {
       const text = document.createElementNS(SVG, 'text');
       text.setAttribute('x', String(x));
       text.setAttribute('y', String(y + 14 + line * 17));
@@ -47,11 +52,11 @@ export function gridOf(frame: HTMLElement): SVGSVGElement | null {
   return grid;
 }
 
-/** Two lines of a name; what does not fit is cut. */
-function linesOf(name: string): readonly string[] {
-  if (name.length <= NAME) return [name];
-  const blank = name.lastIndexOf(' ', NAME);
-  const end = blank > 0 ? blank : NAME;
+/** Two lines of so many letters; what does not fit is cut. */
+export function linesOf(name: string, letters: number): readonly string[] {
+  if (name.length <= letters) return [name];
+  const blank = name.lastIndexOf(' ', letters);
+  const end = blank > 0 ? blank : letters;
   const rest = name.slice(end).trim();
-  return [name.slice(0, end), rest.length <= NAME ? rest : `${rest.slice(0, NAME - 1)}…`];
+  return [name.slice(0, end), rest.length <= letters ? rest : `${rest.slice(0, letters - 1)}…`];
 }
