@@ -2,11 +2,13 @@ import { serve } from '@industry/http';
 import type { ServerService } from '@industry/registry/types.ts';
 import { listSupportMeasures } from '@industry/support/contract';
 import { toCivilDate } from '@industry/values';
+import { ruleCitations, ruleSearchables } from './contributions.ts';
 import { measuresOn } from './measures.ts';
 
 /** Support of firms: so far the catalogue of measures as open data. */
 export const supportService: ServerService = {
   name: 'support',
+  contributions: { citations: ruleCitations, searchables: ruleSearchables },
   routes(app, platform) {
     const { pack } = platform;
     serve(app, listSupportMeasures, ({ query }) => {

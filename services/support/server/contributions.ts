@@ -1,0 +1,39 @@
+import { clausePath } from '@industry/legislation/contract';
+import type { ProgrammePack } from '@industry/pack/schema.ts';
+import type { PageLink, Platform, Searchable } from '@industry/registry/types.ts';
+import { measuresOn } from './measures.ts';
+
+/** `KZ-1050:5.1.2/lease` is the clause `5.1.2/lease`. */
+const clauseOf = (cited: string): string => cited.slice(cited.indexOf(':') + 1);
+
+/** A measure has no page of its own yet: it is read at the clause that grants it. */
+const pathOf = (id: string, clause: string): string => `${clausePath(clauseOf(clause))}?measure=${id}`;
+
+const today = ({ calendar, now }: Pick<Platform, 'calendar' | 'now'>): string => calendar.today(now());
+
+/** Rules of support that a clause grants, or one of whose figures stands in it. */
+export function ruleCitations(
+  clause: string,
+  pack: ProgrammePack,
+  platform: Pick<Platform, 'calendar' | 'now'>,
+): readonly PageLink[] {
+  return measuresOn(pack, today(platform))
+    .filter((one) =>
+      [one.clause, ...one.figures.map((figure) => figure.clause)].some((c) => c && clauseOf(c) === clause),
+    )
+    .map(({ id, clause: own, title }) => ({ path: pathOf(id, own), kind: 'rule', title }));
+}
+
+/** Measures by their titles and the bodies that grant them. */
+export function ruleSearchables(
+  pack: ProgrammePack,
+  platform: Pick<Platform, 'calendar' | 'now'>,
+): readonly Searchable[] {
+  return measuresOn(pack, today(platform)).map(({ id, clause, title, operator }) => ({
+    path: pathOf(id, clause),
+    kind: 'rule',
+    title,
+    text: operator?.name ?? {},
+    codes: [id, clauseOf(clause)],
+  }));
+}
