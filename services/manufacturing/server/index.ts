@@ -44,6 +44,8 @@ export const manufacturingService: ServerService = {
         title,
         text: {},
         codes: [code],
+        // Two dozen divisions have the word "products": clauses and indicators that have it come first.
+        prior: 0.6,
       })),
     async batchPublished({ dataset }, { store, jobs, pack }) {
       // One that waits already computes this batch too.

@@ -5,6 +5,9 @@ import { LANGUAGES, type Language, type LocalisedText } from '@industry/values';
 import { PAGES } from './searchable-pages.ts';
 import type { ReportRow, ReportTables } from './reports/tables-store.ts';
 
+/** Rows of the budget repeat the title of their clause: they stand behind it. */
+const ECHO = 0.7;
+
 /** Indicators, the rules and duties that the pack holds, rows of the budget, published reports, pages. */
 export async function searchables(
   pack: ProgrammePack,
@@ -50,6 +53,7 @@ function rules({ resultsFunding, reporting, budget }: ProgrammePack): readonly S
       title,
       text: {},
       codes: [id, clause],
+      prior: ECHO,
     })),
   ];
 }
