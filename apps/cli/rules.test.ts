@@ -164,6 +164,14 @@ describe('over a simulated population', () => {
       1,
       expect.stringMatching(/line 2, .*did you mean "lease.minimum-price"/),
     ]);
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g']
+      .map((name, index) => `${name}: &${name} [${`*${'abcdef'[index]},`.repeat(9)}*${'abcdef'[index]}]`)
+      .join('\n')}\n`;
+    const hostile = [bomb, 'parameters: &x { lease.rate: *x }\n', '[1, 2', 'parameters: !!js/function "x"\n'];
+    for (const [index, text] of hostile.entries()) {
+      const { exitCode, stderr } = await industry('sandbox', await file(`h${index}.yaml`, text), '--pack', kz);
+      expect([exitCode, stderr], text).toEqual([1, expect.stringMatching(/h\d\.yaml, /)]);
+    }
     const none = await industry('population', '--firms', '10');
     expect([none.exitCode, none.stderr]).toEqual([1, expect.stringMatching(/no simulation.yaml/)]);
     expect((await industry('population', '--firms', '0')).exitCode).toBe(2);

@@ -32,6 +32,15 @@ describe('a draft of rules', () => {
     expect(applyDraft(example, { parameters: { 'state-share.bar': '0.6' } }).affected).toHaveLength(4);
   });
 
+  it('takes a list of entries as well', () => {
+    const [asList, asObject] = [
+      { parameters: [{ id: 'lease.term', value: 96 }], measures: [{ id: '5.1.2/lease', operator: 'damu' }] },
+      { parameters: { 'lease.term': 96 }, measures: { '5.1.2/lease': { operator: 'damu' } } },
+    ].map((draft) => applyDraft(example, draft));
+    expect(asList!.changes).toEqual(asObject!.changes);
+    expect(() => applyDraft(example, { parameters: [{ value: 96 }] })).toThrow(/entries by id expected/);
+  });
+
   it.each([
     ['nothing', {}, '', /changes nothing/],
     ['no object', [], '', /an object expected/],

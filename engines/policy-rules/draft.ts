@@ -40,7 +40,7 @@ export interface Draft {
  * A ruleset with the changes of a draft. A draft is an object of sections, each an object of entries by id:
  * `parameters: { lease.minimum-price: { amount: "60000000", currency: KZT } }` gives a figure another value on every day,
  * `lists: { industry: { add: ["35"], remove: ["10"] } }` other codes, `measures: { 5.1.2/lease: { when: ... } }` replaces the fields that it
- * names; `general` replaces the list. Throws `PolicyRulesError` ("draft") with everything that is wrong, and the nearest right name.
+ * names; `general` replaces the list. A section may also be a list of entries with their ids. Throws `PolicyRulesError` ("draft") with everything that is wrong, and the nearest right name.
  *
  * @example
  * applyDraft(ruleset, { parameters: { 'lease.own-contribution': '0.1' } }).changes[0]!.id; // 'lease.own-contribution'
@@ -61,8 +61,11 @@ export function applyDraft(ruleset: Ruleset, draft: unknown): Draft {
       Object.assign(source, { general: entries });
     } else if (!SECTIONS.includes(section as Section))
       wrong(at('', section), 'a draft has no such section', nearestName(section, [...SECTIONS, 'general']));
-    else if (!isObject(entries)) wrong(at('', section), `an object of entries by id expected, not ${quoted(entries)}`);
-    else changeSection(section as Section, entries);
+    else {
+      const byId = Array.isArray(entries) ? entriesById(entries) : entries;
+      if (isObject(byId)) changeSection(section as Section, byId);
+      else wrong(at('', section), `an object of entries by id expected, not ${quoted(entries)}`);
+    }
   }
   if (problems.length === 0 && changes.length === 0) wrong('', 'the draft changes nothing');
   if (problems.length > 0) throw new PolicyRulesError('draft', problems);
@@ -88,6 +91,17 @@ export function applyDraft(ruleset: Ruleset, draft: unknown): Draft {
       changes.push({ section, id, before, after });
     }
   }
+}
+
+/** A list of entries, each with its id, as an object by id; undefined when one has none, or two have the same. */
+function entriesById(entries: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
+  const byId = new Map<string, unknown>();
+  for (const entry of entries) {
+    if (!isObject(entry) || typeof entry['id'] !== 'string' || byId.has(entry['id'])) return undefined;
+    const { id, ...fields } = entry;
+    byId.set(id as string, fields);
+  }
+  return Object.fromEntries(byId);
 }
 
 function changed(section: Section, before: object, given: unknown): unknown {

@@ -21,12 +21,23 @@ export function readYaml(file: string, text: string): YamlFile {
     message: `not YAML: ${message}`,
   }));
   stringKeys(document);
+  const value = document.errors.length === 0 ? valueOf(document) : undefined;
+  if (value instanceof Error) problems.push({ file, line: 1, path: '', message: `not YAML: ${value.message}` });
   return {
     file,
-    value: document.errors.length === 0 ? (document.toJS() as unknown) : undefined,
+    value: value instanceof Error ? undefined : value,
     problems,
     line: (path) => lines.linePos(offsetOf(document, path)).line,
   };
+}
+
+/** What the text says; an error for aliases that unfold without end. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** Keys such as 2025 are years of a table, that is text, in quotes or not. */
