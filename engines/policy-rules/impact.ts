@@ -1,4 +1,4 @@
-import { type Bits, newBits } from './bits.ts';
+import { type Bits, countBits, newBits } from './bits.ts';
 import type { PopulationAnswers, TargetRows } from './compile.ts';
 
 /** Who a change of rules lets in and shuts out of one measure. */
@@ -40,7 +40,7 @@ export function overlapOf({
 }: PopulationAnswers): { readonly a: string; readonly b: string; readonly rows: number }[] {
   return measures.flatMap((a, index) =>
     measures.slice(index + 1).flatMap((b) => {
-      const rows = a.yes.reduce((sum, word, place) => sum + ones(word & b.yes[place]!), 0);
+      const rows = countBits(a.yes.map((word, place) => word & b.yes[place]!));
       return rows === 0 ? [] : [{ a: a.id, b: b.id, rows }];
     }),
   );
@@ -50,10 +50,4 @@ function without(bits: Bits, others: Bits, rows: number): Bits {
   const result = newBits(rows);
   for (let word = 0; word < result.length; word += 1) result[word] = bits[word]! & ~others[word]!;
   return result;
-}
-
-function ones(word: number): number {
-  let left = word - ((word >>> 1) & 0x55555555);
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type CivilDate, Decimal } from '@industry/values';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Amount, BandEnds, ExchangeRate, MissingInput, Reason } from './answer.ts';
+import type { Amount, ExchangeRate } from './answer.ts';
 import { columnsOf } from './columns.ts';
 import { answerAt, compile } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { loadRuleset } from './load.ts';
 import { nearestChanges } from './nearest-change.ts';
 import type { Ruleset } from './ruleset.ts';
+import { shownAmount, shownChange, shownMissing, shownReason } from './show.ts';
 import { example } from './testing/example.fixture.ts';
-import type { Facts, Good, JsonValue } from './types.ts';
+import type { Facts, JsonValue } from './types.ts';
 
 interface Situation {
   readonly title: string;
@@ -121,37 +122,6 @@ describe('the smallest change of a limit breaks a situation', () => {
   });
 });
 
-function shownReason({ fact, value, operator, limit, clause }: Reason): string {
-  return `${fact} is ${shown(value)}, must be ${operator} ${shown(limit)} [${clause}]`;
-}
-
-function shown(value: Reason['value'] | Reason['limit'] | BandEnds): string {
-  if (Array.isArray(value))
-    return value.length === 0 ? 'nothing' : value.map((one) => shown(one as BandEnds)).join('; ');
-  if (typeof value !== 'object') return String(value);
-  if ('amount' in value) return `${value.amount} ${value.currency}`;
-  if (isGood(value)) return `${value.code} (${value.scheme})`;
-  if ('list' in value) return value.list;
-  const { from, upTo } = value as BandEnds;
-  return `${from === undefined ? '' : shown(from)}..${upTo === undefined ? '' : shown(upTo)}`;
-}
-
-function isGood(value: object): value is Good {
-  return 'scheme' in value;
-}
-
-function shownMissing({ kind, id }: MissingInput): string {
-  return `${kind} ${id}`;
-}
-
 function missingOf(amount: Amount | undefined): readonly string[] {
   return amount && 'missing' in amount ? amount.missing.map(shownMissing) : [];
-}
-
-function shownAmount(amount: Amount | undefined): string | undefined {
-  return amount && 'value' in amount ? [amount.value, amount.currency ?? []].flat().join(' ') : undefined;
-}
-
-function shownChange({ changes }: ReturnType<typeof nearestChanges>['alternatives'][number]): string {
-  return changes.map(({ fact, operator, limit }) => `${fact} ${operator} ${shown(limit)}`).join(' and ');
 }

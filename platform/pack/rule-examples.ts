@@ -1,19 +1,14 @@
 import {
-  type Amount,
-  type BandEnds,
   evaluate,
   type EvaluateOptions,
   type Facts,
-  type Good,
   loadRuleset,
   type MeasureVerdict,
-  type MissingInput,
   nearestChanges,
-  type NearestChange,
-  type Reason,
   type Ruleset,
   type Verdict,
 } from '@industry/policy-rules';
+import { shownAmount, shownChange, shownMissing, shownReason } from '@industry/policy-rules/show.ts';
 import type { RuleExamples, RuleSituation } from './schema-rules.ts';
 
 /** What a situation expects, or what the rules say of it; only what the situation names is compared. */
@@ -104,31 +99,4 @@ function listsOf({ source, parameters }: Ruleset, given: ExampleCase['lists']) {
       given[list.id] === undefined ? list : { ...list, versions: versions(given[list.id]!) },
     ),
   };
-}
-
-function shownReason({ fact, value, operator, limit, clause }: Reason): string {
-  return `${fact} is ${shown(value)}, must be ${operator} ${shown(limit)} [${clause}]`;
-}
-
-function shown(value: Reason['value'] | Reason['limit'] | BandEnds): string {
-  if (Array.isArray(value))
-    return value.length === 0 ? 'nothing' : value.map((one) => shown(one as BandEnds)).join('; ');
-  if (typeof value !== 'object') return String(value);
-  if ('amount' in value) return `${value.amount} ${value.currency}`;
-  if ('scheme' in value) return `${(value as Good).code} (${(value as Good).scheme})`;
-  if ('list' in value) return value.list;
-  const { from, upTo } = value as BandEnds;
-  return `${from === undefined ? '' : shown(from)}..${upTo === undefined ? '' : shown(upTo)}`;
-}
-
-function shownMissing({ kind, id }: MissingInput): string {
-  return `${kind} ${id}`;
-}
-
-function shownAmount(amount: Amount | undefined): string | undefined {
-  return amount && 'value' in amount ? [amount.value, amount.currency ?? []].flat().join(' ') : undefined;
-}
-
-function shownChange({ changes }: NearestChange): string {
-  return changes.map(({ fact, operator, limit }) => `${fact} ${operator} ${shown(limit)}`).join(' and ');
 }
