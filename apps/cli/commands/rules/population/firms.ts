@@ -1,3 +1,4 @@
+import { stateShare, type Share } from '@industry/ownership';
 import type { ReportProgress } from '@industry/control/types.ts';
 import type { ProgrammePack } from '@industry/pack';
 import type { Facts } from '@industry/policy-rules';
@@ -89,20 +90,24 @@ function invented(next: () => number, highTech: boolean): Facts {
   };
 }
 
-/** The state's share through chains of owners: x = d + A x, over longer and longer chains until nothing moves (Gauss-Seidel). */
+/** The state's share through chains of owners; of each firm only what lies upstream of it is looked at. */
 function stateShares(views: readonly RegisterView[]): (bin: string) => number {
-  const shares = new Map(views.map(({ bin }) => [bin, 0]));
-  for (let moved = 1; moved > 1e-9;) {
-    moved = 0;
-    for (const { bin, owners } of views) {
-      const held = owners.reduce((sum, { kind, ownerBin, share }) => {
-        if (kind === 'state') return sum + share;
-        return kind === 'firm' ? sum + share * (shares.get(ownerBin) ?? 0) : sum;
-      }, 0);
-      const next = Math.min(1, held);
-      moved = Math.max(moved, Math.abs(next - shares.get(bin)!));
-      shares.set(bin, next);
-    }
-  }
-  return (bin) => shares.get(bin)!;
+  const owned = new Map(
+    views.map(({ bin, owners }) => [
+      bin,
+      owners.map(({ owner, kind, ownerBin, share }): Share => {
+        return { firm: bin, owner: kind === 'firm' ? ownerBin : owner, kind: kind as Share['kind'], share };
+      }),
+    ]),
+  );
+  return (bin) => {
+    const chain = new Set([bin]);
+    const shares: Share[] = [];
+    for (const one of chain)
+      for (const share of owned.get(one) ?? []) {
+        shares.push(share);
+        if (share.kind === 'firm') chain.add(share.owner);
+      }
+    return shares.some(({ kind }) => kind === 'state') ? stateShare(bin, shares).least : 0;
+  };
 }
