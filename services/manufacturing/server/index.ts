@@ -69,7 +69,7 @@ export const manufacturingService: ServerService = {
       ];
       return {
         official,
-        firms: await figuresOf(platform, build, ''),
+        firms: await figuresOf(platform, ''),
         indicators: [...pack.manufacturing.indicators],
         builtAt: build.builtAt,
         firmOrigins: [...build.origins],

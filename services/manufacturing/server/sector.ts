@@ -1,8 +1,8 @@
 import { Problem } from '@industry/http';
 import type { Sector } from '@industry/manufacturing/contract';
 import type { Platform } from '@industry/registry/types.ts';
-import { figuresOf, tableIds } from './figures.ts';
-import { readBuild, readTables } from './read-model.ts';
+import { figuresOf } from './figures.ts';
+import { readBuild, readTables, sectorTables } from './read-model.ts';
 import { shownMeasure, shownValue, titleOf } from './words.ts';
 
 /** A division or a class of technology, with its regions in the newest year. */
@@ -16,8 +16,10 @@ export async function sectorOf(platform: Platform, code: string): Promise<Sector
   const within = technology.classes.find(({ divisions }) => divisions.some((one) => one.code === code));
   const build = await readBuild(platform);
   const year = build.years.at(-1) ?? null;
-  const newest = year === null ? [] : await readTables(platform, tableIds(pack).year, [year]);
-  const shown = newest.map((table) => ({ table, measure: shownMeasure(pack, table.measure) }));
+  const newest = year === null ? [] : await readTables(platform, sectorTables(pack).year, '', [year]);
+  const shown = pack.manufacturing.measures.flatMap((id) =>
+    newest.filter((one) => one.measure === id).map((table) => ({ table, measure: shownMeasure(pack, id) })),
+  );
   const ofSector = shown.map(({ table, measure }) => ({
     measure,
     cells: (table.cells ?? []).filter(({ row, column }) => row.code === code && column.kind === 'code'),
@@ -32,7 +34,7 @@ export async function sectorOf(platform: Platform, code: string): Promise<Sector
     title,
     technology: within === undefined ? null : { id: within.id, title: within.title },
     sectors: sectors.divisions.filter((one) => classOf?.divisions.some((member) => member.code === one.code)),
-    firms: await figuresOf(platform, build, code),
+    firms: await figuresOf(platform, code),
     regions: {
       year,
       measures: ofSector.map(({ measure }) => measure.answer),

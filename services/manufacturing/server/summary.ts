@@ -1,4 +1,4 @@
-import { type DeclaredTable, type DisclosedCell, type Heading } from '@industry/firm-statistics';
+import { type DeclaredTable, type DisclosedCell, type Heading, OTHER } from '@industry/firm-statistics';
 import type { DividedBy, FirmCell, Summary, SummaryRow } from '@industry/manufacturing/contract';
 import type { FirmDimension, ProgrammePack } from '@industry/pack/schema.ts';
 import { growthContributions } from '@industry/productivity';
@@ -23,7 +23,7 @@ function sourceOf(pack: ProgrammePack, by: DividedBy) {
     const wanted = by === 'technology' ? 'group' : 'code';
     return row.kind === wanted || row.kind === 'total' ? row : null;
   };
-  return { dimension, table: table?.id, heading };
+  return { dimension, table: table?.id, part: by === 'region' ? ('#columns' as const) : ('#rows' as const), heading };
 }
 
 /** Cells of one measure and year by code; the whole under an empty code. */
@@ -46,8 +46,8 @@ export async function summaryOf(platform: Platform, by: DividedBy, asked: number
   const { pack } = platform;
   const build = await readBuild(platform);
   const year = asked ?? build.years.at(-1) ?? null;
-  const { dimension, table, heading } = sourceOf(pack, by);
-  const tables = table === undefined || year === null ? [] : await readTables(platform, table, [year - 1, year]);
+  const { dimension, table, part, heading } = sourceOf(pack, by);
+  const tables = table === undefined || year === null ? [] : await readTables(platform, table, part, [year - 1, year]);
   const measures = pack.manufacturing.measures.map((id) => shownMeasure(pack, id));
   const at = (of: number) =>
     new Map(
@@ -56,7 +56,8 @@ export async function summaryOf(platform: Platform, by: DividedBy, asked: number
         return found === undefined ? [] : [[measure.answer.id, cellsOf(found, measure, heading)] as const];
       }),
     );
-  const [now, before] = year === null ? [new Map(), new Map()] : [at(year), at(year - 1)];
+  const now = year === null ? new Map<string, Cells>() : at(year);
+  const before = year === null ? new Map<string, Cells>() : at(year - 1);
   const loaded = measures.filter(({ answer }) => now.has(answer.id));
   const official = by === 'region' ? await officialByRegion(platform, year ?? undefined) : null;
   const headings = new Map<string, Heading>();
@@ -65,6 +66,7 @@ export async function summaryOf(platform: Platform, by: DividedBy, asked: number
     if (code !== '' && !headings.has(`code ${code}`)) headings.set(`code ${code}`, { kind: 'code', code });
   if (official?.values.has('') && !headings.has('total ')) headings.set('total ', { kind: 'total', code: '' });
   const rows = [...headings]
+    .filter(([key, { code }]) => code !== OTHER || [...now.values()].some((cells) => cells.get(key)?.cell.firms !== 0))
     .toSorted(([, a], [, b]) => Number(a.kind === 'total') - Number(b.kind === 'total'))
     .map(([key, { kind, code }]): SummaryRow => {
       const cells = Object.fromEntries(

@@ -66,5 +66,5 @@ export function shownValue(
 ): DecimalString | null {
   if (value === null || firms === null) return null;
   const figure = answer.mean ? (firms === 0 ? null : value / firms) : value / 10 ** shift;
-  return figure === null ? null : decimalString(new Decimal(figure).toDecimalPlaces(answer.unit.digits + 1));
+  return figure === null ? null : decimalString(new Decimal(figure).toDecimalPlaces(6));
 }

@@ -28,19 +28,21 @@ export function Flows({ firms, origins }: { firms: FirmFigures; origins: readonl
     value: ({ counts }) => counts?.[id] ?? null,
     cell: ({ counts }) => (counts ? format.number(String(counts[id]), 0) : t('figure.none')),
   });
+  // The first year has none before it.
+  const missing = (year: number) => t(year === rows[0]?.year ? 'figure.none' : 'figure.hidden');
   const flow = (id: 'created' | 'destroyed'): Column<Row> => ({
     id,
     header: t(`column.${id}`),
     numeric: true,
     value: ({ jobs }) => (jobs ? Number(jobs[id]) : null),
-    cell: ({ jobs }) => (jobs ? format.number(jobs[id], 0) : t('figure.hidden')),
+    cell: ({ jobs, year }) => (jobs ? format.number(jobs[id], 0) : missing(year)),
   });
   const rate = (id: 'creationRate' | 'destructionRate' | 'excessRate'): Column<Row> => ({
     id,
     header: t(`column.${id}`),
     numeric: true,
     value: ({ jobs }) => (jobs ? Number(jobs[id]) : null),
-    cell: ({ jobs }) => (jobs ? format.percent(jobs[id]) : t('figure.hidden')),
+    cell: ({ jobs, year }) => (jobs ? format.percent(jobs[id]) : missing(year)),
   });
   if (rows.length === 0) return null;
   return (

@@ -76,6 +76,9 @@ function linkOf(by: DividedBy, { kind, code }: SummaryRow): string | null {
   return by === 'region' && /^\d+$/.test(code) ? `/regions/${code}` : null;
 }
 
+/** Of these the page has series; in the table they would push out what is looked for. */
+const NOT_IN_TABLE = ['wage-fund', 'turnover'];
+
 function SummaryTable({ summary }: { summary: Summary }): ReactNode {
   const { t } = useTranslation('manufacturing');
   const text = useText();
@@ -107,30 +110,32 @@ function SummaryTable({ summary }: { summary: Summary }): ReactNode {
           },
         ]
       : []),
-    ...summary.measures.flatMap((measure): Column<SummaryRow>[] => [
-      {
-        id: measure.id,
-        header: head(measure),
-        numeric: true,
-        value: (row) => (row.cells[measure.id]?.value ? Number(row.cells[measure.id]!.value) : null),
-        cell: (row) => figure(measure, row.cells[measure.id]),
-      },
-      ...(measure.id === 'output' || measure.id === 'value-added'
-        ? [
-            {
-              id: `${measure.id}-growth`,
-              header: t('column.growth', { measure: text(measure.title) }),
-              numeric: true,
-              value: (row: SummaryRow) =>
-                row.cells[measure.id]?.growth ? Number(row.cells[measure.id]!.growth) : null,
-              cell: (row: SummaryRow) => {
-                const growth = row.cells[measure.id]?.growth ?? null;
-                return growth === null ? t('figure.none') : `${format.signed(String(100 * Number(growth)), 1)} %`;
+    ...summary.measures
+      .filter(({ id }) => !NOT_IN_TABLE.includes(id))
+      .flatMap((measure): Column<SummaryRow>[] => [
+        {
+          id: measure.id,
+          header: head(measure),
+          numeric: true,
+          value: (row) => (row.cells[measure.id]?.value ? Number(row.cells[measure.id]!.value) : null),
+          cell: (row) => figure(measure, row.cells[measure.id]),
+        },
+        ...(measure.id === 'output' || measure.id === 'value-added'
+          ? [
+              {
+                id: `${measure.id}-growth`,
+                header: t('column.growth', { measure: text(measure.title) }),
+                numeric: true,
+                value: (row: SummaryRow) =>
+                  row.cells[measure.id]?.growth ? Number(row.cells[measure.id]!.growth) : null,
+                cell: (row: SummaryRow) => {
+                  const growth = row.cells[measure.id]?.growth ?? null;
+                  return growth === null ? t('figure.none') : `${format.signed(String(100 * Number(growth)), 1)} %`;
+                },
               },
-            },
-          ]
-        : []),
-    ]),
+            ]
+          : []),
+      ]),
     {
       id: 'productivity',
       header: t('productivity.column'),
