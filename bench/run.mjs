@@ -25,6 +25,7 @@ const BENCHMARKS = {
   'what-if': { args: ['what-if.mjs'], ratio: /^\s+(what-if of \d+ goods).*?ratio ([\d.]+)/gm },
   search: { args: ['search.mjs'], ratio: /^\s+(mean of \d+ queries).*?ratio ([\d.]+)/gm },
   catalogue: { args: ['catalogue.mjs'], ratio: /^\S+\s+(list of 500 datasets).*?ratio ([\d.]+)/gm },
+  'firm-tables': { args: ['firm-tables.mjs'], ratio: /^\S+\s+(sector by quarter).*?ratio ([\d.]+)/gm },
   rules: { args: ['policy-rules.mjs'], ratio: /^\s+(evaluate firm by firm).*?ratio ([\d.]+)/gm, higherIsBetter: true },
 };
 
