@@ -37,7 +37,8 @@ export function Plants({ plants }: { plants: readonly Plant[] }): ReactNode {
             name,
             latitude: Number(latitude),
             longitude: Number(longitude),
-            chosen: true,
+            // Names of several plants would cover each other; the table has them.
+            chosen: placed.length === 1,
           }))}
         />
       )}

@@ -15,5 +15,8 @@ export function useFirmName(): (firm: Named) => { readonly text: string; readonl
 /** Words of a code of the register, or the code where there is none. */
 export function useFirmWords(): (kind: 'size' | 'status' | 'owner' | 'purpose', code: string) => string {
   const { t, i18n } = useTranslation('firms');
-  return (kind, code) => (i18n.exists(`firms:${kind}.${code}`) ? t(`${kind}.${code}`) : code);
+  return (kind, code) => {
+    const key = `${kind}.${code}`;
+    return i18n.exists(key, { ns: 'firms' }) ? t(key) : code;
+  };
 }
