@@ -5,7 +5,6 @@ import { differentRates } from '@industry/facts/goods/duty-rates.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { LANGUAGES, type Language, textFor } from '@industry/values';
 import { proposalPath } from '../lists/notices.ts';
-import { TEST_SIGNS } from '../lists/words.ts';
 import { DOCUMENT_WORDS, type DocumentWords } from './words.ts';
 
 /** The proposal as people print it: on what grounds, what is proposed for which good, the evidence of each, the sources. */
@@ -76,7 +75,7 @@ export async function proposalDocument(
                   text:
                     asked === undefined
                       ? criterion
-                      : `${asked.title[language]} (${TEST_SIGNS[asked.test]} ${asked.bound})`,
+                      : `${asked.title[language]} (${words.tests[asked.test]} ${asked.bound})`,
                 },
               ],
               [measuredRun(value, parts, proposal, words, format, asked?.fact)],
@@ -128,7 +127,8 @@ function measuredRun(
   if (value === null) return { text: words.unknown, quiet: true };
   if (fact === 'bec') return { text: value };
   const money = fact === 'third-country-imports' || fact === 'world-exports';
-  const figure = (one: string) => (money ? format.compact(one) : format.number(one, 2));
+  const whole = fact.endsWith('class') || fact.endsWith('index');
+  const figure = (one: string) => (money ? format.compact(one) : format.number(one, whole ? 0 : 2));
   const named = (code: string) => countries.find((one) => one.code === code)?.names[format.language] ?? code;
   const of = parts.map(({ code, value: part }) => `${named(code)} ${figure(part)}`).join(', ');
   return { text: [`${figure(value)}${money ? ` ${words.dollars}` : ''}`, of].filter(Boolean).join(': ') };

@@ -1,3 +1,4 @@
+import type { ListCriterion } from '@industry/complexity/contract';
 import type { DecisionState } from '@industry/decisions/contract';
 import type { Language } from '@industry/values';
 
@@ -20,6 +21,8 @@ export interface DocumentWords {
   readonly measured: string;
   readonly passed: string;
   readonly answers: Readonly<Record<'true' | 'false' | 'null', string>>;
+  /** The printed font has no signs for these. */
+  readonly tests: Readonly<Record<ListCriterion['test'], string>>;
   readonly unknown: string;
   readonly dollars: string;
   readonly notApproved: string;
@@ -53,6 +56,13 @@ export const DOCUMENT_WORDS: Readonly<Record<Language, DocumentWords>> = {
     measured: 'Өлшенгені',
     passed: 'Орындалды',
     answers: { true: 'иә', false: 'жоқ', null: 'белгісіз' },
+    tests: {
+      'at-least': 'кемінде',
+      'at-most': 'көп дегенде',
+      under: 'кем',
+      'one-of': 'мыналардың бірі:',
+      'none-of': 'мыналардың ешбірі емес:',
+    },
     unknown: 'белгісіз: деректер жүктелмеген',
     dollars: 'АҚШ доллары',
     notApproved: 'Бекітілген құжат емес.',
@@ -83,6 +93,13 @@ export const DOCUMENT_WORDS: Readonly<Record<Language, DocumentWords>> = {
     measured: 'Измерено',
     passed: 'Выполнен',
     answers: { true: 'да', false: 'нет', null: 'не известно' },
+    tests: {
+      'at-least': 'не менее',
+      'at-most': 'не более',
+      under: 'менее',
+      'one-of': 'одно из',
+      'none-of': 'ни одно из',
+    },
     unknown: 'не известно: данные не загружены',
     dollars: 'долл. США',
     notApproved: 'Не является утверждённым документом.',
@@ -113,6 +130,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Language, DocumentWords>> = {
     measured: 'Measured',
     passed: 'Met',
     answers: { true: 'yes', false: 'no', null: 'unknown' },
+    tests: { 'at-least': 'at least', 'at-most': 'at most', under: 'under', 'one-of': 'one of', 'none-of': 'none of' },
     unknown: 'unknown: the data are not loaded',
     dollars: 'US dollars',
     notApproved: 'Not an approved document.',
@@ -143,6 +161,13 @@ export const DOCUMENT_WORDS: Readonly<Record<Language, DocumentWords>> = {
     measured: '測定値',
     passed: '充足',
     answers: { true: 'はい', false: 'いいえ', null: '不明' },
+    tests: {
+      'at-least': '以上：',
+      'at-most': '以下：',
+      under: '未満：',
+      'one-of': '次のいずれか：',
+      'none-of': '次のいずれでもない：',
+    },
     unknown: '不明（データ未登録）',
     dollars: '米ドル',
     notApproved: '承認済みの文書ではありません。',
