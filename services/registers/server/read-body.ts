@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Problem } from '@industry/http';
 import type { FieldError } from '@industry/http/problem.ts';
 import { LIMITS } from '@industry/registers/contract';
@@ -15,6 +16,8 @@ export interface ReadBody {
   readonly digest: string;
 }
 
+/** Lines that are looked at before others get their turn. */
+const AT_ONCE = 500;
 const MOST_ERRORS = 20;
 /** Characters of a line that no row reaches. */
 const LONGEST_LINE = 65_536;
@@ -61,7 +64,11 @@ export async function readBody(
     const lines = (open + decode(chunk)).split('\n');
     open = lines.pop() ?? '';
     if (open.length > LONGEST_LINE) throw new Problem('delivery-malformed', { reason: 'line' });
-    for (const line of lines) take(line);
+    for (const line of lines) {
+      take(line);
+      // A chunk may be large; others have their turn.
+      if (number % AT_ONCE === 0) await breathe();
+    }
   }
   open += decode();
   take(open);
