@@ -21,7 +21,7 @@ export function simulatedWords(answer: SimulatedAnswer): string {
     `Hash ${hash}`,
     ...(published
       ? [
-          `Published: ${published.rows} rows in ${published.batches} batches, in the demonstration country ${published.stateFolder}.`,
+          `Published: ${published.rows} rows in ${published.batches} batches, in the demonstration country ${published.stateFolder}; ${published.consents} firms consent.`,
         ]
       : []),
     ...(refused === undefined ? [] : [refused]),
