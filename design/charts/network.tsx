@@ -4,6 +4,7 @@ import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFrame } from '../export/chart-frame.tsx';
+import { canvasColours } from '../maps/canvas-colours.ts';
 
 export interface NetworkNode {
   readonly id: string;
@@ -66,16 +67,7 @@ export function Network(props: NetworkProps): ReactNode {
     const context = element?.getContext('2d');
     if (!element || !context) return undefined;
     const style = getComputedStyle(element);
-    const colour = (name: string): string => style.getPropertyValue(name).trim();
-    // `light-dark()` is a value for the style engine: a probe turns it into a colour that a canvas takes.
-    const resolved = new Map<string, string>();
-    const probe = document.createElement('span');
-    element.after(probe);
-    for (const name of ['--line', '--line-strong', '--ink', '--surface', ...hues()]) {
-      probe.style.color = colour(name);
-      resolved.set(name, getComputedStyle(probe).color);
-    }
-    probe.remove();
+    const resolved = canvasColours(element, ['--line', '--line-strong', '--ink', '--surface', ...hues()]);
 
     let frame = 0;
     // All of it fills the canvas at scale 1; a phone's is no higher than it is wide.

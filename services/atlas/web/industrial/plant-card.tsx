@@ -17,7 +17,7 @@ export function PlantCard({ plant }: { plant: string }): ReactNode {
       {({ plants: [found] }) =>
         found && (
           <section className="card" aria-live="polite">
-            <h3>{found.name}</h3>
+            <h2>{found.name}</h2>
             <FactsList
               rows={[
                 [t('atlas.firm'), firm(found)],
