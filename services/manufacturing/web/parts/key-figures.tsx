@@ -12,7 +12,8 @@ export function KeyFigures({ firms }: { firms: FirmFigures }): ReactNode {
   const figure = useFigure();
   const productivity = firms.productivity.at(-1);
   return (
-    <dl className="key-figures">
+    // Sums of millions are long: five stand in a row, two on a phone.
+    <dl className="key-figures" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(46%, 13rem), 1fr))' }}>
       {firms.series.map((series) => {
         const last = newest(series);
         const growth = growthOf(series);
