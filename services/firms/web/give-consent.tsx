@@ -48,7 +48,7 @@ export function GiveConsent({ answer }: { answer: Consents }): ReactNode {
         <fieldset className="field" aria-labelledby={legend}>
           <legend id={legend}>{t('consents.registers')}</legend>
           {answer.registers.map(({ id, title, description }) => (
-            <label key={id} className="row">
+            <label key={id} className="row" style={{ flexWrap: 'nowrap', alignItems: 'start' }}>
               <input type="checkbox" name="register" value={id} />
               <span>
                 {text(title)} <span className="small muted">{text(description)}</span>
