@@ -103,9 +103,11 @@ describe('on the wire', () => {
     expect(problemIn(answer)).toMatchObject({ code: 'malformed-request' });
   });
   test('sockets that say nothing, or little, are closed, and hold nobody up meanwhile', async () => {
-    const { opened, port } = await listening({ headersTimeout: 2_000 });
+    const { opened, port } = await listening({ headersTimeout: 4_000 });
     const silent = Array.from({ length: 100 }, (_, n) => talk(port, n % 2 === 0 ? '' : 'GET / HTTP/1.1\r\nHost: 1'));
-    await expect.poll(() => new Promise((done) => opened.server.getConnections((_e, count) => done(count)))).toBe(100);
+    await expect
+      .poll(() => new Promise((done) => opened.server.getConnections((_e, count) => done(count))), { timeout: 4_000 })
+      .toBe(100);
     expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200);
     for (const answer of await Promise.all(silent.map((one) => one.answer))) {
       expect(answer).toMatch(/^HTTP\/1\.1 408 /);
