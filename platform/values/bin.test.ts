@@ -53,7 +53,8 @@ describe('a BIN', () => {
       }),
       { numRuns: 500 },
     );
-    expect(seen / all).toBeGreaterThan(0.9);
+    // Ten of eleven are seen; five hundred tries stay within five standard deviations.
+    expect(seen / all).toBeGreaterThan(0.84);
   });
   test('of which both rounds leave ten is issued to nobody', () => {
     // Found by search: the first such number of the year 00, month 01.
