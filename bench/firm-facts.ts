@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { auditMigrations, createAudit } from '@industry/audit';
@@ -31,7 +32,7 @@ function bins(count: number): string[] {
 async function connected() {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: '2GB',
-    temp_directory: '/tmp/industry-bench-spill',
+    temp_directory: join(tmpdir(), 'industry-bench-spill'),
   });
   return instance.connect();
 }
