@@ -161,6 +161,21 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('sophistication'),
   },
   {
+    name: 'complexity lists',
+    summary: 'Approved lists of goods: priority goods, unified map, strategic inputs',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('lists'),
+  },
+  {
+    name: 'complexity list',
+    summary: 'An approved list with the reasons of each good',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('list'),
+  },
+  {
+    name: 'complexity list-question',
+    summary: 'Was this good on the list on this day, and in which class',
+    load: async () => (await import('./commands/complexity-answer.ts')).complexityAnswer('list-question'),
+  },
+  {
     name: 'rules lint',
     summary:
       'Check the rules of a pack: contradictions, gaps, overlaps, limits without a clause; and run their examples',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerCommand } from '@industry/complexity/server/answer-command';
 import { askList } from '@industry/complexity/server/facade';
 import { toCivilDate } from '@industry/values';
 import ExcelJS from 'exceljs';
@@ -214,6 +215,19 @@ test('the workbook is a spreadsheet file named after the list', async () => {
   await book.xlsx.load(answer.rawPayload.buffer as ArrayBuffer);
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Тауарлар', 'Өлшемшарттар', 'Дереккөздер']);
   expect(book.worksheets[0]!.rowCount).toBe(SMALL_GOODS.length + 1);
+});
+
+test('the command line answers as the route does to somebody who has not signed in', async () => {
+  const command = (input: Parameters<typeof answerCommand.run>[1]) =>
+    answerCommand.run({ ...server.composition.platform, actor: 'system' }, input, () => {});
+  const { body } = await stranger!('GET', LISTS);
+  expect(await command({ answer: 'lists' })).toEqual(body);
+  const [list] = body['lists'] as { id: string }[];
+  expect(await command({ answer: 'list', list: list!.id })).toEqual(
+    (await stranger!('GET', `${LISTS}/${list!.id}`)).body,
+  );
+  const draft = await analyst!('POST', LISTS, { kind: 'priority-goods' });
+  await expect(command({ answer: 'list', list: draft.body['id'] })).rejects.toThrow('There is no list');
 });
 
 test('an approved list ends without a newer one, by a decision with its reason; rules then cannot say', async () => {

@@ -9,8 +9,10 @@ const BASIS = '[--year Y] [--source S] [--classification C] [--cleaning ID] [--k
 interface Shape {
   readonly summary: string;
   /** Name of the argument, if the command has one, and the field that it fills. */
-  readonly argument?: readonly [string, 'country' | 'countries' | 'code'];
+  readonly argument?: readonly [string, 'country' | 'countries' | 'code' | 'list' | 'good'];
   readonly options?: string;
+  /** Asks for no year and no cleaning. */
+  readonly withoutBasis?: true;
 }
 
 /** Commands that answer as the routes do; `complexity NAME` each. */
@@ -33,17 +35,29 @@ export const SHAPES: Readonly<Record<AnswerName, Shape>> = {
   product: { summary: 'A good, who sells it and its neighbours', argument: ['CODE', 'code'], options: '[--limit N]' },
   'product-space': { summary: 'Network of the product space with positions' },
   sophistication: { summary: 'PRODY of goods and EXPY of countries' },
+  lists: {
+    summary: 'Approved lists of goods: priority goods, unified map, strategic inputs',
+    options: '[--kind KIND]',
+    withoutBasis: true,
+  },
+  list: { summary: 'An approved list with the reasons of each good', argument: ['ID', 'list'], withoutBasis: true },
+  'list-question': {
+    summary: 'Was this good on the list on this day, and in which class',
+    argument: ['CODE', 'good'],
+    options: '[--kind priority-goods] [--date DATE]',
+    withoutBasis: true,
+  },
 };
 
 /** `industry complexity NAME`: prints the answer as JSON. Runs in the owner of the state folder. */
 export function complexityAnswer(answer: AnswerName): CliCommand {
-  const { summary, argument, options } = SHAPES[answer];
+  const { summary, argument, options, withoutBasis } = SHAPES[answer];
   const name = `complexity ${answer}`;
   return {
     name,
     summary,
     usage:
-      [`industry ${name}`, argument?.[0], options, BASIS].filter(Boolean).join(' ') +
+      [`industry ${name}`, argument?.[0], options, withoutBasis ? '' : BASIS].filter(Boolean).join(' ') +
       '\n  Prints the answer of the API as JSON.',
     async run(argv, cli) {
       const text = { type: 'string' } as const;
@@ -57,6 +71,8 @@ export function complexityAnswer(answer: AnswerName): CliCommand {
           'known-at': text,
           section: text,
           add: text,
+          kind: text,
+          date: text,
         },
         { least: argument ? 1 : 0, most: argument ? 1 : 0, names: argument?.[0] ?? '' },
       );

@@ -1,5 +1,12 @@
 import { type Static, Type as T } from 'typebox';
-import { complexityProblems, GrowthQuery, OpportunityWeights, ResultQuery } from '@industry/complexity/contract';
+import {
+  complexityProblems,
+  GrowthQuery,
+  type ListKind,
+  ListKindSchema,
+  OpportunityWeights,
+  ResultQuery,
+} from '@industry/complexity/contract';
 import { ControlError } from '@industry/control';
 import type { OwnerCommand } from '@industry/control/types.ts';
 import { Problem } from '@industry/http';
@@ -8,6 +15,8 @@ import { tradeProblems } from '@industry/trade/contract';
 import { toCivilDate } from '@industry/values';
 import { countryAnswer } from './country.ts';
 import { differencesAnswer } from './differences.ts';
+import { publishedList, publishedLists } from './lists/published.ts';
+import { askList } from './lists/question.ts';
 import { opportunitiesAnswer } from './opportunities.ts';
 import { goodAnswer, goodsAnswer, productSpaceAnswer, sophisticationAnswer } from './products.ts';
 import { historyAnswer, rankingAnswer } from './ranking.ts';
@@ -26,6 +35,9 @@ export const ANSWERS = [
   'product',
   'product-space',
   'sophistication',
+  'lists',
+  'list',
+  'list-question',
 ] as const;
 export type AnswerName = (typeof ANSWERS)[number];
 
@@ -46,6 +58,10 @@ export const AnswerInput = T.Object(
     minimumPci: T.Optional(T.Number()),
     minimumDemand: T.Optional(T.Number()),
     withoutExchangeTraded: T.Optional(T.Boolean()),
+    kind: T.Optional(ListKindSchema),
+    list: Text,
+    good: Text,
+    date: T.Optional(T.String({ format: 'date' })),
   },
   { additionalProperties: false },
 );
@@ -96,8 +112,20 @@ function answered(
       return productSpaceAnswer(studies, asked);
     case 'sophistication':
       return sophisticationAnswer(studies, asked);
+    case 'lists':
+      return publishedLists(platform, query.kind);
+    case 'list':
+      return publishedList(platform, query.list ?? '');
+    case 'list-question':
+      return askList(platform, question(query));
   }
 }
+
+const question = ({ kind, good = '', date }: { kind?: ListKind; good?: string; date?: string }) => ({
+  kind: kind ?? ('priority-goods' as const),
+  good,
+  ...(date !== undefined && { date: toCivilDate(date) }),
+});
 
 /** The problem as the route would say it, in English, for the control socket. */
 function inWords(problem: Problem): ControlError {
