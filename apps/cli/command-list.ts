@@ -208,7 +208,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'simulate',
-    summary: 'Make a simulated economy of firms, the same for the same seed',
+    summary: 'Make a simulated economy of firms, the same for the same seed, and publish it in a demonstration country',
     load: async () => (await import('./commands/simulate.ts')).simulateCommand,
   },
   {

@@ -74,6 +74,7 @@ export const firmsService: ServerService = {
       await store.transaction((tx) => jobs.send(tx, BUILD_INDEX, {}, { key: BUILD_INDEX }));
     },
     async rebuild(platform, report) {
+      if (platform.facts.dataset(FIRM_REGISTRATION) === undefined) return [];
       const { firms, batches } = await build(platform, report);
       return [{ name: 'firms.index', rows: firms, batches }];
     },

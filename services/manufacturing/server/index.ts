@@ -53,6 +53,8 @@ export const manufacturingService: ServerService = {
         await store.transaction((tx) => jobs.send(tx, buildJob.name, {}, { key: 'declared-tables' }));
     },
     async rebuild(platform, report) {
+      // A pack that names no facts about firms declares no registers.
+      if (datasetsOf(platform.pack).some((id) => platform.facts.dataset(id) === undefined)) return [];
       return [
         await buildReadModel(platform, (done, total) => report({ step: 'manufacturing.firm-statistics', done, total })),
       ];
