@@ -37,7 +37,7 @@ export default function HeaderSearch(): ReactNode {
   return (
     <form
       role="search"
-      aria-label={t('field.label')}
+      aria-label={t('field.placeholder')}
       className="header-search no-print"
       onSubmit={(event) => {
         event.preventDefault();
