@@ -35,11 +35,26 @@ const PRECISE = 1e-12;
  * Example: the state holds 60 % of A, A holds 50 % of B: `stateShare('B', shares).least` is 0.3.
  */
 export function stateShare(firm: string, shares: readonly Share[]): StateShare {
+  return stateShares(shares)(firm);
+}
+
+/**
+ * The same question for many firms over the same shares, which are put in order once.
+ *
+ * Example: `const of = stateShares(shares); firms.map((firm) => of(firm).least)`
+ */
+export function stateShares(shares: readonly Share[]): (firm: string) => StateShare {
   const owned = new Map<string, Share[]>();
   for (const share of shares) {
     if (!(share.share >= 0 && share.share <= 1)) throw new RangeError(`not a share: ${share.share}`);
-    owned.set(share.firm, [...(owned.get(share.firm) ?? []), share]);
+    const known = owned.get(share.firm);
+    if (known === undefined) owned.set(share.firm, [share]);
+    else known.push(share);
   }
+  return (firm) => shareIn(firm, owned);
+}
+
+function shareIn(firm: string, owned: ReadonlyMap<string, readonly Share[]>): StateShare {
   const chain = upstream(firm, owned);
   const known = chain.filter((one) => owned.has(one));
   const unknown = chain.filter((one) => !owned.has(one)).toSorted();

@@ -3,7 +3,7 @@ import type { FirmRows } from '@industry/facts/types.ts';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { dialect } from '@industry/warehouse';
 import { axisOf, OTHER } from './axes.ts';
-import { stateShares } from './state-shares.ts';
+import { stateShareClasses } from './state-shares.ts';
 
 const { literal, values } = dialect;
 
@@ -112,7 +112,7 @@ async function place(
       codes.map((code, i) => [code, String(i)]),
     );
   const owners = rows.from(FIRM_OWNERS);
-  const shares = owners === null ? [] : await stateShares(rows, owners, pack, years);
+  const shares = owners === null ? [] : await stateShareClasses(rows, owners, pack, years);
   const other = axisOf(pack, 'region').codes.indexOf(OTHER);
   await rows.run(`CREATE TEMP TABLE placed AS
     WITH years AS ${values(

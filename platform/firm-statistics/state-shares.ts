@@ -1,11 +1,12 @@
 import type { FirmRows } from '@industry/facts/types.ts';
+import { type Share, stateShares } from '@industry/ownership';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 
 /**
  * Firms of which the state holds something, directly or through others, at the end of each year: number, year and index of the
- * class. Chains and rings of owners are solved by going round until nothing moves (shares are below 1, so that it ends).
+ * class, by the method of docs/methods/state-share.md.
  */
-export async function stateShares(
+export async function stateShareClasses(
   rows: FirmRows,
   owners: string,
   pack: ProgrammePack,
@@ -21,36 +22,16 @@ export async function stateShares(
       ) WHERE newest = 1 AND coalesce(period_end >= make_date($1, 1, 1), true) AND owner_kind IN ('state', 'firm')`,
       [year + 1],
     );
-    const [firms, kinds, holders, shares] = columns as [string[], string[], string[], number[]];
-    const direct = new Map<string, number>();
-    const held: { readonly firm: string; readonly by: string; readonly share: number }[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const [firm, share] = [firms[i]!, shares[i]!];
-      if (kinds[i] === 'state') direct.set(firm, (direct.get(firm) ?? 0) + share);
-      else held.push({ firm, by: holders[i]!, share });
-    }
-    for (const [firm, share] of throughOwners(direct, held)) {
+    const [firms, kinds, holders, held] = columns as [string[], Share['kind'][], string[], number[]];
+    const shares = Array.from({ length: count }, (_, i): Share => {
+      return { firm: firms[i]!, owner: holders[i]!, kind: kinds[i]!, share: held[i]! };
+    });
+    const of = stateShares(shares);
+    for (const firm of new Set(firms)) {
+      const share = of(firm).least;
       const place = stateShare.findLastIndex(({ from }) => share >= Number(from));
       if (place > 0) found.push([firm, String(year), String(place)]);
     }
   }
   return found;
-}
-
-function throughOwners(
-  direct: ReadonlyMap<string, number>,
-  held: readonly { readonly firm: string; readonly by: string; readonly share: number }[],
-): ReadonlyMap<string, number> {
-  let state = direct;
-  for (let round = 0; round < 200; round += 1) {
-    const next = new Map(direct);
-    for (const { firm, by, share } of held) {
-      const through = share * (state.get(by) ?? 0);
-      if (through > 0) next.set(firm, (next.get(firm) ?? 0) + through);
-    }
-    const moved = [...next].some(([firm, share]) => Math.abs(share - (state.get(firm) ?? 0)) > 1e-9);
-    state = next;
-    if (!moved) break;
-  }
-  return state;
 }

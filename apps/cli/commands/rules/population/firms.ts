@@ -1,4 +1,4 @@
-import { stateShare, type Share } from '@industry/ownership';
+import { type Share, stateShares } from '@industry/ownership';
 import type { ReportProgress } from '@industry/control/types.ts';
 import type { ProgrammePack } from '@industry/pack';
 import type { Facts } from '@industry/policy-rules';
@@ -38,7 +38,7 @@ export function simulatedFirms(pack: ProgrammePack, { firms, seed, asOf, report 
     const view = viewOf(economy, firm, asOf, quarters);
     if (view !== undefined) views.push({ firm, view });
   }
-  const shareOf = stateShares(views.map(({ view }) => view));
+  const shareOf = stateShares(views.flatMap(({ view }) => ownersIn(view)));
   return views.map(({ firm, view }) => {
     const next = numbersOf(seed, firm);
     const sector = view.oked.slice(0, 2);
@@ -47,7 +47,7 @@ export function simulatedFirms(pack: ProgrammePack, { firms, seed, asOf, report 
       region: view.region,
       sector,
       facts: {
-        ...registerFacts(pack, view, asOf, shareOf(view.bin)),
+        ...registerFacts(pack, view, asOf, shareOf(view.bin).least),
         ...invented(next, technology.get(sector) === 'high'),
         ...requestsOf(next, view.yearly.get('firm-tax turnover') ?? 0, view.oked),
       },
@@ -90,24 +90,11 @@ function invented(next: () => number, highTech: boolean): Facts {
   };
 }
 
-/** The state's share through chains of owners; of each firm only what lies upstream of it is looked at. */
-function stateShares(views: readonly RegisterView[]): (bin: string) => number {
-  const owned = new Map(
-    views.map(({ bin, owners }) => [
-      bin,
-      owners.map(({ owner, kind, ownerBin, share }): Share => {
-        return { firm: bin, owner: kind === 'firm' ? ownerBin : owner, kind: kind as Share['kind'], share };
-      }),
-    ]),
-  );
-  return (bin) => {
-    const chain = new Set([bin]);
-    const shares: Share[] = [];
-    for (const one of chain)
-      for (const share of owned.get(one) ?? []) {
-        shares.push(share);
-        if (share.kind === 'firm') chain.add(share.owner);
-      }
-    return shares.some(({ kind }) => kind === 'state') ? stateShare(bin, shares).least : 0;
-  };
+function ownersIn({ bin, owners }: RegisterView): Share[] {
+  return owners.map(({ owner, kind, ownerBin, share }) => ({
+    firm: bin,
+    owner: kind === 'firm' ? ownerBin : owner,
+    kind: kind as Share['kind'],
+    share,
+  }));
 }
