@@ -25,6 +25,7 @@ import type {
   ObservationStatus,
   Reader,
   TableColumns,
+  TablePageQuery,
   TableQuery,
 } from './types.ts';
 
@@ -59,6 +60,8 @@ export interface LakeFacts extends Facts {
   close(): Promise<void>;
 }
 
+type PageBounds = Pick<TablePageQuery, 'after' | 'limit'>;
+
 /**
  * The reading side of the lake. The engine starts with the first query.
  *
@@ -91,7 +94,7 @@ export function createFacts({
     request: RelationRequest,
     columns: readonly string[],
     order: readonly string[],
-    page?: { readonly after?: string; readonly limit: number },
+    page?: PageBounds,
   ): Promise<{ readonly found: Columns; readonly from: Relation } | null> => {
     const lake = await warehouse();
     const { key } = shapeOf(dataset);
@@ -142,13 +145,13 @@ export function createFacts({
     );
     return new Set(ids.filter((_, i) => open[i]));
   };
-  const tableColumns = async (query: TableQuery): Promise<TableColumns> => {
+  const tableColumns = async (query: TableQuery, page?: PageBounds): Promise<TableColumns> => {
     const dataset = declared(query.dataset);
     const columns = query.columns.map(
       (name) => `CAST(${dialect.identifier(name)} AS VARCHAR) AS ${dialect.identifier(name)}`,
     );
     const order = dataset.keys.flatMap(keyWithScheme);
-    const answer = await select(dataset, query, [...columns, 'batch'], order);
+    const answer = await select(dataset, query, [...columns, 'batch'], order, page);
     if (answer === null)
       return {
         rows: 0,
@@ -186,18 +189,10 @@ export function createFacts({
       return { rows: Array.from({ length: rows }, (_, at) => row(at)), origins };
     },
     async tablePage(query) {
-      const dataset = declared(query.dataset);
-      const columns = query.columns.map(
-        (name) => `CAST(${dialect.identifier(name)} AS VARCHAR) AS ${dialect.identifier(name)}`,
-      );
-      const answer = await select(dataset, query, [...columns, 'batch'], dataset.keys.flatMap(keyWithScheme), query);
-      if (answer === null)
-        return { rows: 0, columns: Object.fromEntries([...query.columns, 'batch'].map((n) => [n, []])) };
-      const { found } = answer;
-      const named = found.names.map((name, i) => [name, found.columns[i] as (string | null)[]]);
-      return { rows: found.rows, columns: Object.fromEntries(named) };
+      const { rows, columns } = await tableColumns(query, query);
+      return { rows, columns };
     },
-    tableColumns,
+    tableColumns: (query) => tableColumns(query),
     async sums(query) {
       const dataset = declared(query.dataset);
       const lake = await warehouse();
