@@ -15,8 +15,8 @@ import { tradeProblems } from '@industry/trade/contract';
 import { toCivilDate } from '@industry/values';
 import { countryAnswer } from './country.ts';
 import { differencesAnswer } from './differences.ts';
-import { publishedList, publishedLists } from './lists/published.ts';
 import { askList } from './lists/question.ts';
+import { listAnswer, listsAnswer } from './lists/readable.ts';
 import { opportunitiesAnswer } from './opportunities.ts';
 import { goodAnswer, goodsAnswer, productSpaceAnswer, sophisticationAnswer } from './products.ts';
 import { historyAnswer, rankingAnswer } from './ranking.ts';
@@ -113,13 +113,16 @@ function answered(
     case 'sophistication':
       return sophisticationAnswer(studies, asked);
     case 'lists':
-      return publishedLists(platform, query.kind);
+      return listsAnswer(platform, NOTHING, query.kind);
     case 'list':
-      return publishedList(platform, query.list ?? '');
+      return listAnswer(platform, NOTHING, query.list ?? '', null);
     case 'list-question':
       return askList(platform, question(query));
   }
 }
+
+/** The command answers as to somebody who has not signed in. */
+const NOTHING = () => false;
 
 const question = ({ kind, good = '', date }: { kind?: ListKind; good?: string; date?: string }) => ({
   kind: kind ?? ('priority-goods' as const),

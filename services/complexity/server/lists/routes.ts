@@ -8,61 +8,27 @@ import {
   getGoodsList,
   listGoodsLists,
 } from '@industry/complexity/contract';
-import { Problem, serve, signedIn } from '@industry/http';
+import { serve, signedIn } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import { toCivilDate } from '@industry/values';
-import { detailAnswer, namesInHeads, summaryAnswer } from './answers.ts';
 import { compareLists } from './compare.ts';
 import { draftList } from './draft.ts';
 import { exportCsv } from './export.ts';
 import { askList } from './question.ts';
+import { listAnswer, listsAnswer, type May, readableList, worksOnLists } from './readable.ts';
 import { exportWorkbook } from './workbook.ts';
-import { type ListHead, readHeads, readList, type StoredList } from './store.ts';
-
-type May = (action: string) => boolean;
-
-/** Those who see drafts, discussions and what was given up; what was approved is everybody's. */
-export const worksOnLists = (may: May): boolean =>
-  may('goods-list.draft') || may('goods-list.comment') || may('goods-list.approve');
+import type { StoredList } from './store.ts';
 
 export function goodsListRoutes(app: FastifyInstance, platform: Platform): void {
-  const mayRead = ({ state }: Pick<ListHead, 'state'>, may: May) => state === 'approved' || worksOnLists(may);
-  const visible = async (id: string, may: May): Promise<StoredList> => {
-    const stored = await readList(platform, id);
-    if (!mayRead(stored.row, may)) throw new Problem('goods-list-unknown', { id });
-    return stored;
-  };
+  const visible = (id: string, may: May): Promise<StoredList> => readableList(platform, may, id);
 
-  serve(app, listGoodsLists, async ({ query, may }) => {
-    const rows = (await readHeads(platform, query.kind)).filter((row) => mayRead(row, may));
-    const person = await namesInHeads(platform, rows, worksOnLists(may));
-    return { lists: rows.map((row) => summaryAnswer(platform, row, person)) };
-  });
+  serve(app, listGoodsLists, ({ query, may }) => listsAnswer(platform, may, query.kind));
 
   serve(app, askGoodsList, ({ query: { kind, good, date } }) =>
     askList(platform, { kind, good, ...(date === undefined ? {} : { date: toCivilDate(date) }) }),
   );
 
-  serve(app, getGoodsList, async ({ params, may, viewer }) => {
-    const stored = await visible(params.id, may);
-    const { state, authors, kind } = stored.row;
-    const draft = state === 'draft' && may('goods-list.draft');
-    const other = viewer !== null && !authors.includes(viewer.id);
-    return detailAnswer(
-      platform,
-      stored,
-      {
-        edit: draft,
-        send: draft,
-        withdraw: (state === 'draft' || state === 'discussion') && may('goods-list.draft'),
-        comment: state === 'discussion' && may('goods-list.comment'),
-        approve: state === 'discussion' && may('goods-list.approve') && other,
-        end: state === 'approved' && stored.row.valid_to === null && may('goods-list.approve') && other,
-        propose: state === 'approved' && kind === 'strategic-inputs' && may('tariff-proposal.draft'),
-      },
-      worksOnLists(may),
-    );
-  });
+  serve(app, getGoodsList, ({ params, may, viewer }) => listAnswer(platform, may, params.id, viewer?.id ?? null));
 
   serve(app, draftGoodsList, async (call) => ({ id: await draftList(platform, signedIn(call).id, call.body) }));
 
