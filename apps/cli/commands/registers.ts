@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { CliCommand, CliContext } from '@industry/control/types.ts';
@@ -25,6 +24,20 @@ function registerOf(text: string | undefined): RegisterId {
   return found;
 }
 
+const connectorOf = (register: RegisterId) => CONNECTORS.find(({ id }) => id === register)!;
+
+/** The words of a command about one register: `ID [--json]`. */
+function oneRegister(argv: readonly string[], cli: CliContext) {
+  const { values, positionals } = readArguments(
+    argv,
+    { json: { type: 'boolean' } },
+    { least: 1, most: 1, names: 'ID' },
+  );
+  const register = registerOf(positionals[0]);
+  requireState(cli);
+  return { register, json: values.json === true };
+}
+
 export const registersList: CliCommand = {
   name: 'registers list',
   summary: 'State registers: whether each keeps its promise, what waits, what went wrong',
@@ -47,18 +60,12 @@ export const registersPull: CliCommand = {
   usage:
     'industry registers pull ID [--json]\n  The address is entered on the page of the register, or by registers source.',
   async run(argv, cli) {
-    const { values, positionals } = readArguments(
-      argv,
-      { json: { type: 'boolean' } },
-      { least: 1, most: 1, names: 'ID' },
-    );
-    const register = registerOf(positionals[0]);
-    requireState(cli);
+    const { register, json } = oneRegister(argv, cli);
     const answer = await cli.call<{ readonly pulled: number; readonly batches: readonly string[] }>('registers-pull', {
       register,
     });
     cli.stdout(
-      values.json
+      json
         ? `${JSON.stringify(answer)}\n`
         : `${answer.pulled} sources asked, ${answer.batches.length} batches published.\n`,
     );
@@ -71,19 +78,13 @@ export const registersPushKey: CliCommand = {
   summary: 'Make a key with which a register signs its deliveries; its secret is printed once',
   usage: 'industry registers push-key ID [--json]',
   async run(argv, cli) {
-    const { values, positionals } = readArguments(
-      argv,
-      { json: { type: 'boolean' } },
-      { least: 1, most: 1, names: 'ID' },
-    );
-    const register = registerOf(positionals[0]);
-    requireState(cli);
+    const { register, json } = oneRegister(argv, cli);
     const answer = await cli.call<{ readonly key: { readonly id: string }; readonly secret: string }>(
       'registers-push-key',
       { register },
     );
     cli.stdout(
-      values.json
+      json
         ? `${JSON.stringify({ key: answer.key.id, secret: answer.secret })}\n`
         : `Key:    ${answer.key.id}\nSecret: ${answer.secret}\nThe secret is not shown again. Give it to the register by a safe way.\n`,
     );
@@ -117,17 +118,11 @@ export const registersClose: CliCommand = {
   summary: 'Close the batches of a register now instead of at the quarter of an hour',
   usage: 'industry registers close ID [--json]',
   async run(argv, cli) {
-    const { values, positionals } = readArguments(
-      argv,
-      { json: { type: 'boolean' } },
-      { least: 1, most: 1, names: 'ID' },
-    );
-    const connector = CONNECTORS.find(({ id }) => id === registerOf(positionals[0]))!;
-    requireState(cli);
+    const { register, json } = oneRegister(argv, cli);
     const batches: string[] = [];
-    for (const dataset of connector.datasets)
+    for (const dataset of connectorOf(register).datasets)
       batches.push(...(await cli.call<{ readonly batches: readonly string[] }>('registers-land', { dataset })).batches);
-    cli.stdout(values.json ? `${JSON.stringify({ batches })}\n` : `${batches.length} batches published.\n`);
+    cli.stdout(json ? `${JSON.stringify({ batches })}\n` : `${batches.length} batches published.\n`);
     return 0;
   },
 };
@@ -148,20 +143,17 @@ export const registersDeliver: CliCommand = {
     } as const;
     const { values, positionals } = readArguments(argv, options, { least: 2, most: 2, names: 'ID FILE' });
     const register = registerOf(positionals[0]);
-    const dataset = values.dataset ?? CONNECTORS.find(({ id }) => id === register)!.datasets[0]!;
+    const dataset = values.dataset ?? connectorOf(register).datasets[0]!;
     requireState(cli);
     const file = positionals[1]!;
-    const { fileRows, FileRefused } = await import('@industry/registers/server/file-rows');
-    try {
+    const { fileRows } = await import('@industry/registers/server/file-rows');
+    return unlessRefused(cli, async () => {
       const lines = fileRows(file, {
         publishedOn: values['published-on'] ?? null,
         sequence: Number(values.sequence ?? 1),
       });
-      const parts = await deliverParts(
-        cli,
-        { register, dataset, name: `${basename(file)}:${await hashOf(file)}` },
-        lines,
-      );
+      const name = `${basename(file)}:${await hashOf(file)}`;
+      const parts = await deliverParts(cli, { register, dataset, name }, lines);
       const rows = parts.reduce((sum, part) => sum + part.rows, 0);
       const already = parts.every((part) => part.already);
       cli.stdout(
@@ -171,34 +163,54 @@ export const registersDeliver: CliCommand = {
             ? `This file was delivered before: ${rows} rows.\n`
             : `${rows} rows are acknowledged in ${parts.length} deliveries.\n`,
       );
-      return 0;
-    } catch (error) {
-      if (!(error instanceof FileRefused)) throw error;
-      cli.stderr(`${error.message}\n`);
-      return 1;
-    }
+    });
   },
 };
+
+/** Puts the lines into the staging folder, where the owner reads them, and takes them away again. */
+async function withStagedLines<T>(
+  cli: CliContext,
+  lines: readonly string[],
+  work: (file: string) => Promise<T>,
+): Promise<T> {
+  const { staging } = stateFolders(cli.stateFolder);
+  await mkdir(staging, { recursive: true, mode: 0o700 });
+  const file = `registers-${randomUUID()}-0`;
+  try {
+    await writeFile(join(staging, file), lines.join('\n'), { mode: 0o600 });
+    return await work(file);
+  } finally {
+    await rm(join(staging, file), { force: true });
+  }
+}
+
+/** A file that cannot be read as rows ends the command with its reason, and nothing else does. */
+async function unlessRefused(cli: CliContext, work: () => Promise<void>): Promise<0 | 1> {
+  const { FileRefused } = await import('@industry/registers/server/file-rows');
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    cli.stderr(`${error.message}\n`);
+    return 1;
+  }
+}
 
 async function deliverParts(
   cli: CliContext,
   { register, dataset, name }: { readonly register: RegisterId; readonly dataset: string; readonly name: string },
   lines: AsyncIterable<string>,
 ): Promise<Receipt[]> {
-  const { staging } = stateFolders(cli.stateFolder);
-  await mkdir(staging, { recursive: true, mode: 0o700 });
-  const id = randomUUID();
   const receipts: Receipt[] = [];
   let [part, bytes] = [[] as string[], 0];
   const send = async (): Promise<void> => {
-    const file = `registers-${id}-${receipts.length}`;
-    try {
-      await writeFile(join(staging, file), part.join('\n'), { mode: 0o600 });
-      const idempotencyKey = `file:${createHash('sha256').update(`${name}:${receipts.length}`).digest('hex')}`;
-      receipts.push(await cli.call<Receipt>('registers-deliver', { register, dataset, file, idempotencyKey }));
-    } finally {
-      await rm(join(staging, file), { force: true });
-    }
+    const idempotencyKey = `file:${createHash('sha256').update(`${name}:${receipts.length}`).digest('hex')}`;
+    receipts.push(
+      await withStagedLines(cli, part, (file) =>
+        cli.call<Receipt>('registers-deliver', { register, dataset, file, idempotencyKey }),
+      ),
+    );
     cli.progress({ step: 'deliver', done: receipts.length, total: null });
     [part, bytes] = [[], 0];
   };
@@ -236,27 +248,19 @@ export const registersMatch: CliCommand = {
     if (!values.source || values.source.length > 80)
       throw new UsageError('--source names the other source, in at most 80 characters');
     requireState(cli);
-    const { fileRows, FileRefused } = await import('@industry/registers/server/file-rows');
-    const { staging } = stateFolders(cli.stateFolder);
-    await mkdir(staging, { recursive: true, mode: 0o700 });
-    const file = `registers-${randomUUID()}-0`;
-    try {
+    const { source } = values;
+    const { fileRows } = await import('@industry/registers/server/file-rows');
+    return unlessRefused(cli, async () => {
       const lines: string[] = [];
       for await (const line of fileRows(positionals[0]!, { publishedOn: null, sequence: 1 })) lines.push(line);
-      await writeFile(join(staging, file), lines.join('\n'), { mode: 0o600 });
-      const counts = await cli.call<MatchCounts>('registers-match', { kind, source: values.source, file });
+      const counts = await withStagedLines(cli, lines, (file) =>
+        cli.call<MatchCounts>('registers-match', { kind, source, file }),
+      );
       cli.stdout(
         values.json
           ? `${JSON.stringify(counts)}\n`
           : `${counts.joined} joined, ${counts.queued} wait for a person, ${counts.new} new, ${counts.known} matched before.\n`,
       );
-      return 0;
-    } catch (error) {
-      if (!(error instanceof FileRefused)) throw error;
-      cli.stderr(`${error.message}\n`);
-      return 1;
-    } finally {
-      await rm(join(staging, file), { force: true });
-    }
+    });
   },
 };
