@@ -1,5 +1,5 @@
 // Facts of firms: import of generated exports by good and partner (digest, raw file kept, checks, unique key, sorted file) against
-// DuckDB's own CSV to sorted Parquet in the same run, then all facts of one firm as of a day. and search
+// DuckDB's own CSV to sorted Parquet in the same run, then all facts of one firm as of a day, and search
 // among firms by misspelled names. usage: node bench/firms.mjs [--rows N] [--firms N]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -60,9 +60,9 @@ try {
     `${middle.toFixed(1)} ms, ${best.found} rows; the first ${best.first.toFixed(0)} ms`,
     middle < 50,
   );
-  const { built, took } = measure('search', values.firms);
+  const { built: indexing, took } = measure('search', values.firms);
   const slowest = Object.entries(took).toSorted((a, b) => b[1] - a[1])[0];
-  console.log(`          index of ${values.firms} firms built in ${built.toFixed(1)} s`);
+  console.log(`          index of ${values.firms} firms built in ${indexing.toFixed(1)} s`);
   report(
     'the slowest of ' + Object.keys(took).length + ' searches by name',
     '50 ms',

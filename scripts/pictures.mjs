@@ -44,7 +44,7 @@ async function shots() {
     );
   }
   if (!values.all) return TOUR;
-  const PAGES = JSON.parse(readFileSync(join(root, 'tests/browser/pages.json'), 'utf8'));
+  const PAGES = JSON.parse(readFileSync(join(root, 'tests/browser/pages.json'), 'utf8')).map((one) => one.path ?? one);
   return PAGES.flatMap((page) =>
     ['kk', 'ru', 'en', 'ja'].flatMap((language) =>
       [1280, 360].map((width) => [

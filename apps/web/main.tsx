@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider, SlotsProvider } from '@industry/design';
 import '@industry/design/styles/index.css';
-import { recordedAtOf } from '@industry/http/client.ts';
+import { ProblemError, recordedAtOf } from '@industry/http/client.ts';
 import { services } from './services.ts';
 import { languageOfPath, pathInLanguage, preferredLanguage } from './shell/language-of-address.ts';
 import { startMessages } from './shell/messages.ts';
@@ -25,7 +25,8 @@ if (language) {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: 1,
+        // A refusal is an answer; only a lost connection is worth a second try.
+        retry: (failures, error) => failures < 1 && !(error instanceof ProblemError && error.problem.status < 500),
         refetchOnWindowFocus: false,
         // An answer of an earlier moment is not today's.
         queryKeyHashFn: (key) => hashKey([recordedAtOf(location.search) ?? '', ...key]),

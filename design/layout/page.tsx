@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { OriginScopeProvider } from '../export/origin-scope.tsx';
 import { Link } from '../link.tsx';
 
@@ -8,6 +8,11 @@ interface PageProps {
   crumbs?: readonly { readonly label: string; readonly to: string }[];
   children: ReactNode;
 }
+
+const InPage = createContext(false);
+
+/** Whether a page with its first heading already stands around. */
+export const useInPage = (): boolean => useContext(InPage);
 
 /** A page: its place, its one first heading, what it is about, its sections. Sets the document's title. */
 export function Page({ title, lead, crumbs = [], children }: PageProps): ReactNode {
@@ -31,7 +36,9 @@ export function Page({ title, lead, crumbs = [], children }: PageProps): ReactNo
         <h1>{title}</h1>
         {lead && <div className="lead">{lead}</div>}
       </header>
-      <OriginScopeProvider>{children}</OriginScopeProvider>
+      <InPage value={true}>
+        <OriginScopeProvider>{children}</OriginScopeProvider>
+      </InPage>
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@industry/http/client.ts';
 import { Notice } from './notice.tsx';
+import { Page, useInPage } from './page.tsx';
 
 const TICK = 300;
 
@@ -21,12 +22,14 @@ export function Query<Answer>({ name, ask, children }: QueryProps<Answer>): Reac
   return <Waiting />;
 }
 
-/** A problem document as a person reads it. */
+/** A problem document as a person reads it; where no page stands around, it is the page. */
 export function ProblemNotice({ error, retry }: { error: Error; retry?: () => void }): ReactNode {
   const { t } = useTranslation('design');
+  const inPage = useInPage();
   const problem = error instanceof ProblemError ? error.problem : undefined;
-  return (
-    <Notice kind="warning" title={problem?.title ?? t('query.unreachable')}>
+  const title = problem?.title ?? t('query.unreachable');
+  const notice = (
+    <Notice kind="warning" {...(inPage && { title })}>
       <p>{problem?.detail ?? t('query.unreachableRemedy')}</p>
       {problem?.requestId && <p className="small">{t('query.requestId', { id: problem.requestId })}</p>}
       {retry && (
@@ -36,6 +39,7 @@ export function ProblemNotice({ error, retry }: { error: Error; retry?: () => vo
       )}
     </Notice>
   );
+  return inPage ? notice : <Page title={title}>{notice}</Page>;
 }
 
 /** Says after a moment that the answer is on the way, and from the second second on how long it has been. */

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandLine, EmptyState, FactsList, Link, Notice, Page, Query, useText } from '@industry/design';
+import { getSession } from '@industry/auth/contract.ts';
+import { CommandLine, EmptyState, FactsList, Link, Notice, Page, Query, SignInFirst, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { type DeskDataset, getDesk } from '@industry/catalogue/contract';
 import { Upload } from '../upload.tsx';
@@ -10,12 +12,21 @@ import { Upload } from '../upload.tsx';
 export default function DeskImportPage(): ReactNode {
   const { t } = useTranslation('catalogue');
   const { id = '' }: { id?: string } = useParams({ strict: false });
+  const session = useQuery({ queryKey: ['session'], queryFn: () => call(getSession) });
+  const desk = { title: t('desk.title'), crumbs: [{ label: t('desk.title'), to: '/desk' }] };
+  if (!session.data?.person) {
+    return (
+      <Page {...desk}>
+        <SignInFirst path={`/desk/import/${id}`}>{null}</SignInFirst>
+      </Page>
+    );
+  }
   return (
     <Query name={['desk']} ask={() => call(getDesk)}>
       {({ datasets }) => {
         const dataset = datasets.find((one) => one.id === id);
         return dataset === undefined ? (
-          <Page title={t('desk.title')} crumbs={[{ label: t('desk.title'), to: '/desk' }]}>
+          <Page {...desk}>
             <EmptyState title={t('desk.notPermitted')} />
           </Page>
         ) : (
