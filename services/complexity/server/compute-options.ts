@@ -24,8 +24,9 @@ export class UsageError extends Error {}
 
 export const usage = `industry complexity compute FILE.csv --out DIR
 
-FILE has the columns year, country, product, value. Writes DIR/country.csv (year, country, diversity, eci, coi) and
-DIR/product.csv (year, product, ubiquity, pci), 17 significant digits, sorted by code point.
+FILE has the columns year, country, product, value, and may be packed with gzip (FILE.csv.gz). Writes DIR/country.csv
+(year, country, diversity, eci, coi) and DIR/product.csv (year, product, ubiquity, pci), 17 significant digits, sorted
+by code point.
 
   --cells                          also DIR/{rca,mcp,density,cog}.f64: float64, little-endian, country-major, one year
   --year Y                         only this year of the file

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { amount } from './amount.ts';
+import { openFileBytes } from './file-bytes.ts';
 import { folder } from './trade-file.fixture.ts';
 import { readTradeCsv } from './trade-csv.ts';
 import { tradeByYear } from './trade-years.ts';
@@ -60,4 +62,21 @@ it('rows come out as they went in, wherever the blocks of the file end', () => {
       );
     }),
   );
+});
+it('a file packed with gzip reads as what it was made of, wherever the blocks end', () => {
+  const text = 'year,country,product,value\n2017,KAZ,2709,26.5\n2017,DEU,8703,150\n';
+  const [plain, packed] = [join(folder(), 'trade.csv'), join(folder(), 'trade.csv.gz')];
+  writeFileSync(plain, text);
+  writeFileSync(packed, gzipSync(text));
+  expect(readTradeCsv(packed, 7)).toEqual({ ...readTradeCsv(plain), years: expect.any(Map) });
+  const cells = [...readTradeCsv(packed, 7).years.values()];
+  expect(cells).toEqual([...readTradeCsv(plain, 7).years.values()]);
+});
+it('a packed file that is cut off or unpacks to too much is refused with a remedy', () => {
+  const path = join(folder(), 'trade.csv.gz');
+  const packed = gzipSync(`year,country,product,value\n${'2017,KAZ,2709,26.5\n'.repeat(500)}`);
+  writeFileSync(path, packed);
+  expect(() => openFileBytes(path, 1000)).toThrow('Unpack it first');
+  writeFileSync(path, packed.subarray(0, packed.length / 2));
+  expect(() => readTradeCsv(path)).toThrow('cut off or damaged. Fetch it again');
 });

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { CellList } from './cell-list.ts';
 import { CodeTable } from './code-table.ts';
 import { amount } from './amount.ts';
+import { openFileBytes } from './file-bytes.ts';
 import { TradeFileError } from './trade-csv-error.ts';
 
 /** What a trade file holds: codes by number, cells by year. */
@@ -17,20 +17,21 @@ const [COMMA, QUOTE, NEWLINE, RETURN] = [0x2c, 0x22, 0x0a, 0x0d];
 
 /**
  * Reads a CSV file with the columns year, country, product and value (any order), comma-separated, UTF-8, with or
- * without quotes. Codes are text. An empty value is no trade. The file passes through one block of memory, byte by
- * byte: a general CSV reader makes a string of every field, which takes longer than the whole computation.
+ * without quotes, packed with gzip or not. Codes are text. An empty value is no trade. The file passes through one
+ * block of memory, byte by byte: a general CSV reader makes a string of every field, which takes longer than the whole
+ * computation.
  *
  * Throws `TradeFileError` with file, row, field and remedy.
  */
 export function readTradeCsv(file: string, blockSize = 1 << 20): TradeTable {
   const reader = new TradeReader(file);
-  const descriptor = openSync(file, 'r');
+  const bytes = openFileBytes(file);
   try {
     let block = new Uint8Array(blockSize);
     let kept = 0;
     for (;;) {
       if (kept === block.length) block = enlarged(block);
-      const read = readSync(descriptor, block, kept, block.length - kept, null);
+      const read = bytes.read(block, kept);
       const end = kept + read;
       const consumed = reader.rows(block, end, read === 0);
       if (read === 0) break;
@@ -38,7 +39,7 @@ export function readTradeCsv(file: string, blockSize = 1 << 20): TradeTable {
       kept = end - consumed;
     }
   } finally {
-    closeSync(descriptor);
+    bytes.close();
   }
   return reader.table();
 }
