@@ -6,8 +6,13 @@ import { useFormat } from './language.tsx';
 /** A name by language; null where no source with it is loaded. */
 export type Names = Readonly<Record<Language, string | null>>;
 
-/** Where no name is loaded in the reader's language, these are tried in this order. */
-const STAND_INS: readonly Language[] = ['ru', 'en'];
+/** Where no name is loaded in the reader's language, these are tried in this order: what such readers read most likely. */
+const STAND_INS: Readonly<Record<Language, readonly Language[]>> = {
+  kk: ['ru', 'en'],
+  ru: ['en'],
+  en: ['ru'],
+  ja: ['en', 'ru'],
+};
 
 export interface ReadName {
   readonly text: string;
@@ -21,7 +26,7 @@ export function useName(): (names: Names, code: string) => ReadName {
   return (names, code) => {
     const own = names[language];
     if (own !== null) return { text: own, standIn: null };
-    const standIn = STAND_INS.find((one) => names[one] !== null);
+    const standIn = STAND_INS[language].find((one) => names[one] !== null);
     return standIn === undefined ? { text: code, standIn: null } : { text: names[standIn]!, standIn };
   };
 }

@@ -67,7 +67,8 @@ export type Basis = Static<typeof BasisSchema>;
 const Name = T.Union([T.String(), T.Null()]);
 /**
  * A name by language; null where no file with it is loaded: the screen then shows another language's, marked
- * (Russian, English, then the code). kk and ja have no source yet.
+ * (Kazakh readers: Russian, then English; Japanese readers: English, then Russian; at last the code). kk and ja have no
+ * source yet.
  */
 export const NamesSchema = T.Object({ kk: Name, ru: Name, en: Name, ja: Name });
 export type Names = Static<typeof NamesSchema>;

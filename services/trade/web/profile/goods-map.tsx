@@ -92,9 +92,9 @@ function SectionTreemap({ goods }: { goods: Goods }): ReactNode {
         }
       />
       <HueKey groups={groups.filter(({ items }) => items.some(({ value }) => value > SEEN * Number(goods.total)))} />
-      {goods.goods.some(({ names, code }) => name(names, code).standIn !== null) && (
-        <p className="small muted">{t('map.standIn')}</p>
-      )}
+      {goods.goods.some(
+        ({ names, code, value }) => Number(value) > SEEN * Number(goods.total) && name(names, code).standIn !== null,
+      ) && <p className="small muted">{t('map.standIn')}</p>}
     </>
   );
 }
