@@ -7,6 +7,9 @@ import { services } from '../services.ts';
 const shell = import.meta.glob<{ default: Record<string, string> }>('../messages/*.json');
 const design = import.meta.glob<{ default: Record<string, string> }>('../../../design/messages/*.json');
 
+/** Browsers without Kazakh would write its numbers as in English, where the comma divides thousands; in Kazakh it is the decimal sign. */
+const formatLocale = (language: string) => (language === 'kk' ? 'ru' : language);
+
 /** Loads one language's messages of the shell, the design and every service, and makes it the language of the page. */
 export async function startMessages(language: Language): Promise<void> {
   const load = async (files: typeof shell, path: string): Promise<Record<string, string>> =>
@@ -17,7 +20,7 @@ export async function startMessages(language: Language): Promise<void> {
     ...services.map(async (service) => (await service.messages(language)).default),
   ]);
   await i18next
-    .use(new ICU())
+    .use(new ICU({ parseLngForICU: formatLocale }))
     .use(initReactI18next)
     .init({
       lng: language,

@@ -1,9 +1,8 @@
 import { type ConcordanceLink, concordanceWeights } from '@industry/economic-complexity';
 import { LANGUAGES, type Language } from '@industry/values';
 import type { Origin } from '../types.ts';
+import { type GoodNames, listedName } from './good-names.ts';
 import { GOOD_DIGITS, LakeReader, type ReadOptions } from './lake-reader.ts';
-
-export type GoodNames = Readonly<Record<Language, string | null>>;
 
 const NO_NAMES: GoodNames = { kk: null, ru: null, en: null, ja: null };
 /** Reads what is said of goods and countries beside trade: names, concordances, the tariff, Rauch's classes, series of the World Bank. */
@@ -30,8 +29,9 @@ export class ReferenceReader extends LakeReader {
   }
 
   /**
-   * A name for a code: its own; where a language has none, that of its only subheading (`2709` is listed as `270900`), of
-   * its two joined headings, or of the same heading in the other editions of HS that are loaded.
+   * A name for a code: its own; where a language has none, that of its only subheading (`2709` is listed as `270900`) or
+   * only line of the tariff (`2603` as `2603000000`), of its two joined headings, or of the same heading in the other
+   * editions of HS that are loaded.
    */
   async namesOf(classification: string): Promise<(code: string) => GoodNames> {
     const editions = classification.startsWith('HS')
@@ -40,7 +40,7 @@ export class ReferenceReader extends LakeReader {
     const all = await Promise.all(editions.map((one) => this.names(one)));
     const find = (code: string, language: Language): string | null => {
       for (const { names } of all) {
-        const name = names.get(code)?.[language] ?? names.get(`${code}00`)?.[language];
+        const name = listedName(names, code, language);
         if (name) return name;
       }
       return null;

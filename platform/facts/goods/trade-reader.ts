@@ -4,7 +4,6 @@ import { GOOD_DIGITS, type ReadOptions } from './lake-reader.ts';
 import { ReferenceReader } from './reference-reader.ts';
 
 export { GOOD_DIGITS, type ReadOptions } from './lake-reader.ts';
-export type { GoodNames } from './reference-reader.ts';
 
 /** Datasets of trade, the most reliable first: the first that has a year is chosen for it. */
 export const TRADE_DATASETS = ['baci', 'atlas-tables', 'atlas-exports', 'trade', 'comtrade'] as const;

@@ -10,7 +10,7 @@ import type {
   ResultIdentity,
 } from '@industry/complexity/contract';
 import type { Origin } from '@industry/facts/types.ts';
-import type { GoodNames } from '@industry/facts/goods/trade-reader.ts';
+import type { GoodNames } from '@industry/facts/goods/good-names.ts';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { countryNames } from '@industry/trade/contract';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat, shortName, useName } from '@industry/design';
+import { useFormat, type ReadName, shortName, useName } from '@industry/design';
 import type { CountryProfile, Ranking } from '../answers.ts';
 import { rangeText, rankRange } from '../figures.ts';
 
@@ -28,7 +28,7 @@ export function Story({ profile, ranking }: StoryProps): ReactNode {
         {t('story.sells', { country, year: String(result.year), total: format.compact(profile.total) })}{' '}
         {first &&
           t('story.first', {
-            good: shortName(name(first.names, first.code).text),
+            good: marked(name(first.names, first.code)),
             share: format.percent(first.share),
             top5: format.percent(profile.top5),
           })}{' '}
@@ -56,6 +56,8 @@ export function Story({ profile, ranking }: StoryProps): ReactNode {
     </div>
   );
 }
+
+const marked = ({ text, standIn }: ReadName) => `${shortName(text)}${standIn === null ? '' : ` [${standIn}]`}`;
 
 function median(values: readonly number[]): number | undefined {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

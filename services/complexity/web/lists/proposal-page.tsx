@@ -136,7 +136,7 @@ function ProposalLines({ proposal }: { proposal: TariffProposal }): ReactNode {
   const name = useName();
   const format = useFormat();
   const rates = ({ duties }: ProposalLine) =>
-    [...new Set(duties.map(({ rate }) => rate))]
+    [...new Set(duties.map(({ rate }) => (/^\d+([.,]\d+)?$/.test(rate) ? `${rate}%` : rate)))]
       .toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b))
       .join(' · ');
   const columns: Column<ProposalLine>[] = [

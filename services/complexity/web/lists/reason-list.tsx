@@ -86,7 +86,7 @@ function usePartText(countries: ListCountries): (fact: string, part: Reason['par
   const name = useName();
   const figure = useFactText();
   return (fact, { code, value }) => {
-    if (fact === 'bec') return `${code} ${format.percent(value, 0)}`;
+    if (fact === 'bec') return `${code}: ${format.percent(value, 0)}`;
     const found = countries.find((one) => one.code === code);
     return `${found ? name(found.names, code).text : code} ${figure(fact, value)}`;
   };
