@@ -58,7 +58,7 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
   const { description, ground, longitude, latitude, rows, heads } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(props);
-  const move = useRef<{ readonly act: (key: string) => boolean; readonly redraw: () => void }>(undefined);
+  const move = useRef<{ readonly act: (key: string) => boolean; readonly follow: () => void }>(undefined);
 
   // In the plane of a map 1000 pixels wide: what is drawn follows by scaling alone.
   const plane = useMemo(() => {
@@ -85,7 +85,7 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
 
   useEffect(() => {
     latest.current = props;
-    move.current?.redraw();
+    move.current?.follow();
   });
 
   useEffect(() => {
@@ -101,6 +101,9 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
     let drawn: readonly Cluster[] = [];
     let grouped: { readonly shown: ArrayLike<number>; readonly step: number } | undefined;
     let rest: ReturnType<typeof setTimeout> | undefined;
+    /** Where the map stands as the page knows it: another place in the address comes from elsewhere, a link of the list. */
+    let known = latest.current.view;
+    let asked = known;
     // The plane in the middle of the canvas, whole.
     const base = (): { readonly size: number; readonly x: number; readonly y: number } => {
       const [width, height] = [element.clientWidth, element.clientHeight];
@@ -216,11 +219,11 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
       const { scale, x, y } = seen();
       const middle = [(element.clientWidth / 2 - x) / scale, (element.clientHeight / 2 - y) / scale] as const;
       const place = plane.projection.invert?.([...middle]);
-      latest.current.onView(
+      known =
         transform.k <= 1.01 || !place
           ? undefined
-          : [place[0].toFixed(3), place[1].toFixed(3), transform.k.toFixed(2)].join('_'),
-      );
+          : [place[0].toFixed(3), place[1].toFixed(3), transform.k.toFixed(2)].join('_');
+      latest.current.onView(known);
     };
     const behaviour = zoom<HTMLCanvasElement, unknown>()
       .scaleExtent([1, NEAREST])
@@ -231,16 +234,25 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
         rest = setTimeout(tell, REST);
       });
     const selection = select(element).call(behaviour);
-    const start = viewOf(latest.current.view);
-    if (start) {
-      const found = plane.projection([start.longitude, start.latitude]) ?? [500, 300];
+    const go = (view: string | undefined): void => {
+      const found = viewOf(view);
+      const at = found && plane.projection([found.longitude, found.latitude]);
+      if (!found || !at) return;
       const { size, x, y } = base();
       const shift = [
-        element.clientWidth / 2 - (found[0] * size + x) * start.zoom,
-        element.clientHeight / 2 - (found[1] * size + y) * start.zoom,
+        element.clientWidth / 2 - (at[0] * size + x) * found.zoom,
+        element.clientHeight / 2 - (at[1] * size + y) * found.zoom,
       ] as const;
-      selection.call(behaviour.transform, zoomIdentity.translate(...shift).scale(start.zoom));
-    }
+      selection.call(behaviour.transform, zoomIdentity.translate(...shift).scale(found.zoom));
+    };
+    go(known);
+    const follow = (): void => {
+      const { view } = latest.current;
+      const changed = view !== asked;
+      asked = view;
+      if (changed && view !== undefined && view !== known) go((known = view));
+      redraw();
+    };
 
     const pick = (event: MouseEvent): void => {
       const { left, top } = element.getBoundingClientRect();
@@ -279,7 +291,7 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
     element.addEventListener('keydown', press);
     const observer = new ResizeObserver(redraw);
     observer.observe(element);
-    move.current = { act, redraw };
+    move.current = { act, follow };
     redraw();
     return () => {
       observer.disconnect();

@@ -29,7 +29,13 @@ export function Certificates({ certificates }: { certificates: readonly Certific
   ];
   return (
     <Section title={t('certificates.title')}>
-      <DataTable caption={t('certificates.title')} columns={columns} rows={certificates} fileName="certificates" />
+      <DataTable
+        caption={t('certificates.title')}
+        columns={columns}
+        rows={certificates}
+        firstRows={8}
+        fileName="certificates"
+      />
     </Section>
   );
 }

@@ -28,7 +28,7 @@ export function Changes({ changes }: { changes: readonly Registration[] }): Reac
   ];
   return (
     <Section title={t('changes.title')}>
-      <DataTable caption={t('changes.title')} columns={columns} rows={changes} fileName="firm-changes" />
+      <DataTable caption={t('changes.title')} columns={columns} rows={changes} firstRows={8} fileName="firm-changes" />
     </Section>
   );
 }

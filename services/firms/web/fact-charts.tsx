@@ -1,8 +1,20 @@
 import { group } from 'd3-array';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, LineChart, OriginBadge, useFormat, useText } from '@industry/design';
+import {
+  Choice,
+  type Column,
+  DataTable,
+  LineChart,
+  OriginBadge,
+  useFormat,
+  useSearchPatch,
+  useSearchText,
+  useText,
+} from '@industry/design';
 import type { FactSeries, FirmFacts } from '@industry/firms-service/contract';
+import { FactOverview } from './fact-overview.tsx';
+import { periodLabel } from './period-label.ts';
 
 interface Row {
   readonly item: string;
@@ -12,27 +24,42 @@ interface Row {
   readonly batch: string;
 }
 
-/** Each fact as a line over its quarters, with its figures below; goods and partners as a table alone. */
-export function FactCharts({ facts: { series, origins } }: { facts: FirmFacts }): ReactNode {
+/**
+ * All facts with their newest figure, and of the chosen one the line over its quarters and every figure: a firm has twenty facts
+ * and thousands of figures, which nobody reads below each other.
+ */
+export function FactCharts({ facts }: { facts: FirmFacts }): ReactNode {
+  const { t } = useTranslation('firms');
   const text = useText();
-  const byFact = [...group(series, ({ fact }) => fact).values()];
-  return byFact.map((list) => {
-    const whole = list.find(({ item, partner }) => item === '' && partner === '');
-    return (
-      <div key={list[0]!.fact} className="stack">
-        <h3>{text(list[0]!.title)}</h3>
+  const patch = useSearchPatch();
+  const { fact } = useSearchText();
+  const byFact = [...group(facts.series, (one) => one.fact).values()];
+  const chosen = byFact.find(([first]) => first!.fact === fact) ?? byFact[0]!;
+  const whole = chosen.find(({ item, partner }) => item === '' && partner === '');
+  const { title } = chosen[0]!;
+  return (
+    <>
+      <FactOverview byFact={byFact} origins={facts.origins} />
+      <Choice
+        label={t('facts.choose')}
+        value={chosen[0]!.fact}
+        choices={byFact.map(([first]) => ({ id: first!.fact, label: text(first!.title) }))}
+        onChange={(id) => patch({ fact: id === byFact[0]![0]!.fact ? undefined : id })}
+      />
+      <div className="stack">
+        <h3>{text(title)}</h3>
         {whole !== undefined && <Line series={whole} />}
-        <Figures list={list} origins={origins} />
+        <Figures key={chosen[0]!.fact} list={chosen} origins={facts.origins} />
       </div>
-    );
-  });
+    </>
+  );
 }
 
 function Line({ series }: { series: FactSeries }): ReactNode {
   const { t } = useTranslation('firms');
   const text = useText();
   const points = series.values.flatMap(({ periodStart, value }) =>
-    value === null ? [] : [{ year: yearOf(periodStart), value, label: label(periodStart, series.period) }],
+    value === null ? [] : [{ year: yearOf(periodStart), value, label: periodLabel(periodStart, series.period) }],
   );
   if (points.length < 2) return null;
   return (
@@ -49,12 +76,6 @@ function yearOf(day: string): number {
   return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12;
 }
 
-function label(day: string, period: FactSeries['period']): string {
-  const year = day.slice(0, 4);
-  if (period === 'year') return year;
-  return period === 'quarter' ? `${year}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}` : day;
-}
-
 function Figures({ list, origins }: { list: readonly FactSeries[]; origins: FirmFacts['origins'] }): ReactNode {
   const { t } = useTranslation('firms');
   const text = useText();
@@ -67,7 +88,7 @@ function Figures({ list, origins }: { list: readonly FactSeries[]; origins: Firm
     values.map(({ periodStart, value, batch }) => ({
       item: item === '' ? '' : `${itemScheme} ${item}`,
       partner,
-      period: label(periodStart, period),
+      period: periodLabel(periodStart, period),
       value,
       batch,
     })),
@@ -90,14 +111,17 @@ function Figures({ list, origins }: { list: readonly FactSeries[]; origins: Firm
       cell: (row) => (origins[row.batch] === undefined ? null : <OriginBadge origin={origins[row.batch]!} compact />),
     },
   ];
-  const newest = rows.toSorted((a, b) => (a.period < b.period ? 1 : -1));
+  // The newest period first, and in it the largest goods and partners.
+  const newest = rows.toSorted(
+    (a, b) => b.period.localeCompare(a.period) || Number(b.value ?? -Infinity) - Number(a.value ?? -Infinity),
+  );
   return (
     <DataTable
       caption={text(first.title)}
       columns={columns}
       rows={newest}
-      firstRows={8}
-      searchable={rows.length > 40}
+      firstRows={12}
+      searchable={rows.length > 12}
       fileName={`firm-${first.fact}`}
     />
   );

@@ -50,7 +50,7 @@ export function Owners({ owners, stateShare }: { owners: readonly Owner[]; state
       {unknown.length > 0 && <Notice>{t('owners.unknown', { firms: unknown.join(', ') })}</Notice>}
       {cycle && <Notice>{t('owners.cycle')}</Notice>}
       {owners.length > 0 ? (
-        <DataTable caption={t('owners.title')} columns={columns} rows={owners} fileName="owners" />
+        <DataTable caption={t('owners.title')} columns={columns} rows={owners} firstRows={8} fileName="owners" />
       ) : (
         <p className="muted">{t('owners.none')}</p>
       )}

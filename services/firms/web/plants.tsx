@@ -42,7 +42,7 @@ export function Plants({ plants }: { plants: readonly Plant[] }): ReactNode {
           }))}
         />
       )}
-      <DataTable caption={t('plants.title')} columns={columns} rows={plants} fileName="plants" />
+      <DataTable caption={t('plants.title')} columns={columns} rows={plants} firstRows={8} fileName="plants" />
     </Section>
   );
 }

@@ -145,6 +145,7 @@ export function AtlasMap({ map }: { map: PlantMap }): ReactNode {
         groups={map.sizes.map((size, i) => ({ id: size, label: t(`atlas.size.${size}`), hue: HUES[i] ?? UNKNOWN }))}
       />
       {map.tiles && map.tiles.attribution !== '' && <p className="small muted">{map.tiles.attribution}</p>}
+      {layer && <p className="small muted">{t('districts.none')}</p>}
       {layer && ground.regions && (
         <div className="stack">
           <Legend

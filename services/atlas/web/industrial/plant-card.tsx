@@ -28,6 +28,7 @@ export function PlantCard({ plant }: { plant: string }): ReactNode {
                   </Link>,
                 ],
                 [t('column.region'), text(region(found.region))],
+                [t('districts.district'), found.district],
                 [t('atlas.oked'), found.oked],
                 [t('atlas.size'), found.size && t(`atlas.size.${found.size}`)],
                 [t('atlas.zone'), found.zone],

@@ -17,6 +17,7 @@ import { call } from '@industry/http/client.ts';
 import { getRegionManufacturingGva } from '@industry/atlas/contract';
 import { GvaMap } from '../gva-map.tsx';
 import { PassportTable } from '../passport-table.tsx';
+import { RegionPeers } from '../region-peers.tsx';
 import { askManufacturingGva } from '../use-manufacturing-gva.ts';
 
 export default function RegionPage(): ReactNode {
@@ -85,6 +86,7 @@ export default function RegionPage(): ReactNode {
                 {(gva) => <GvaMap gva={gva} chosen={region.code} />}
               </Query>
             </Section>
+            <RegionPeers key={region.code} region={region} />
             <RegionSections region={region.code} />
           </Page>
         );
