@@ -14,10 +14,12 @@ export function checkManufacturing(
   report.unique(divisions, (i) => ['sectors', 'divisions', i, 'code']);
   const classed = new Map<string, string>();
   for (const [i, { id, divisions: members }] of technology.classes.entries()) {
-    for (const [j, { code, clause }] of members.entries()) {
+    for (const [j, { code, clause, simulated }] of members.entries()) {
       const at = ['technology', 'classes', i, 'divisions', j];
       report.cites([...at, 'clause'], clause, names.clauses);
       if (!divisions.includes(code)) report.add(at, `${code} is no division of manufacturing`);
+      if (simulated !== undefined && !technology.classes.some((one) => one.id === simulated))
+        report.add([...at, 'simulated'], `${simulated} is no class of technology`);
       if (classed.has(code)) report.add(at, `${code} is in the class ${classed.get(code)} already`);
       classed.set(code, id);
     }

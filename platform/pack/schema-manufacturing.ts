@@ -31,7 +31,18 @@ export const ManufacturingSchema = T.Object(
               id: Id,
               title: LocalisedTextSchema,
               /** Divisions that the source or the decree puts here. */
-              divisions: T.Array(T.Object({ code: Division, ...ground }, strict), { minItems: 1 }),
+              divisions: T.Array(
+                T.Object(
+                  {
+                    code: Division,
+                    /** Class in the simulated economy, where the printed figures fit together only so. */
+                    simulated: T.Optional(Id),
+                    ...ground,
+                  },
+                  strict,
+                ),
+                { minItems: 1 },
+              ),
             },
             strict,
           ),

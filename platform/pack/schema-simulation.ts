@@ -95,7 +95,6 @@ export const SimulationSchema = T.Object(
         {
           code: T.String({ pattern: '^[0-9]{2}$' }),
           group: T.Optional(Group),
-          technology: T.Enum(['high', 'medium', 'low']),
           output: DecimalSchema,
           firms: DecimalSchema,
           valueAdded: DecimalSchema,

@@ -9,6 +9,12 @@ export const askManufacturingGva = (scheme?: string): Promise<ManufacturingGva> 
 type Boundaries = Awaited<ReturnType<typeof askBoundaries>>;
 const askBoundaries = (scheme: string) => call(getBoundaries, { params: { scheme } });
 
-export function useBoundaries(scheme: string): UseQueryResult<Boundaries> {
-  return useQuery({ queryKey: ['boundaries', scheme], queryFn: () => askBoundaries(scheme), staleTime: Infinity });
+/** Borders of a list of regions; not asked for while the list is unknown. */
+export function useBoundaries(scheme: string | undefined): UseQueryResult<Boundaries> {
+  return useQuery({
+    queryKey: ['boundaries', scheme],
+    queryFn: () => askBoundaries(scheme!),
+    enabled: scheme !== undefined,
+    staleTime: Infinity,
+  });
 }

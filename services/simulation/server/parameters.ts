@@ -1,6 +1,9 @@
 import type { CellFilter, EconomyParameters } from '@industry/simulated-economy';
 import type { ProgrammePack, Simulation } from '@industry/pack';
 
+/** Classes that the economy knows. */
+const TECHNOLOGIES = ['high', 'medium', 'low'] as const;
+
 /** The pack says nothing of a simulated economy. */
 export class NoSimulation extends Error {
   override readonly name = 'NoSimulation';
@@ -84,6 +87,7 @@ export function economyParameters(pack: ProgrammePack): EconomyParameters {
     }),
     divisions: simulation.divisions.map((division) => ({
       ...division,
+      technology: technologyOf(pack, division.code),
       output: Number(division.output),
       firms: Number(division.firms),
       valueAdded: Number(division.valueAdded),
@@ -114,4 +118,15 @@ export function economyParameters(pack: ProgrammePack): EconomyParameters {
     words: { ...words, forms: words.forms.map(({ share, ...form }) => ({ ...form, share: Number(share) })) },
     ...(knownFirm && { known: { ...knownFirm, size: Number(knownFirm.size) } }),
   };
+}
+
+/** Class of a division in the simulated economy, by manufacturing.yaml. Throws `NoSimulation` for one that the economy cannot have. */
+function technologyOf({ manufacturing }: ProgrammePack, code: string): (typeof TECHNOLOGIES)[number] {
+  const found = manufacturing.technology.classes.flatMap(({ id, divisions }) =>
+    divisions.flatMap((one) => (one.code === code ? [one.simulated ?? id] : [])),
+  )[0];
+  const known = TECHNOLOGIES.find((one) => one === found);
+  if (known === undefined)
+    throw new NoSimulation(`manufacturing.yaml: division ${code} is in none of the classes ${TECHNOLOGIES.join(', ')}`);
+  return known;
 }

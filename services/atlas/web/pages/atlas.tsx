@@ -1,14 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandLine, EmptyState, Link, OriginBadge, Page, Query } from '@industry/design';
 import { call } from '@industry/http/client.ts';
-import { getPlantMap } from '@industry/atlas/contract';
+import { getPlantMap, listRegions } from '@industry/atlas/contract';
 import { AtlasFilters, AtlasMap } from '../industrial/atlas-map.tsx';
 import { PlantList } from '../industrial/plant-list.tsx';
+import { useBoundaries } from '../use-manufacturing-gva.ts';
 
 /** The map of the plants with its layers, and the same as a list. */
 export default function AtlasPage(): ReactNode {
   const { t } = useTranslation('atlas');
+  // Borders are asked for beside the plants, not after them.
+  const regions = useQuery({ queryKey: ['regions'], queryFn: () => call(listRegions) });
+  useBoundaries(regions.data?.scheme);
   return (
     <Page title={t('atlas.title')} lead={t('atlas.lead')}>
       <p>
