@@ -17,6 +17,8 @@ export interface ScatterPoint {
   readonly hue: number;
   /** Chosen points stand in front with their label. */
   readonly chosen?: boolean;
+  /** Written at a chosen point instead of its label. */
+  readonly mark?: string;
 }
 
 interface ScatterChartProps {
@@ -100,7 +102,7 @@ export function ScatterChart({
                 textAnchor={x(point.x) > width * 0.6 ? 'end' : 'start'}
                 fontSize="12.5"
               >
-                {fitting(point.label, x(point.x) > width * 0.6 ? x(point.x) : width - x(point.x))}
+                {fitting(point.mark ?? point.label, x(point.x) > width * 0.6 ? x(point.x) : width - x(point.x))}
               </text>
             )}
           </g>

@@ -39,6 +39,8 @@ export const getGood = route({
     good: GoodSchema,
     basis: BasisSchema,
     duties: T.Array(T.Object({ code: T.String(), names: NamesSchema, rate: T.String(), year: T.Integer() })),
+    /** The different rates among `duties`, lowest first; a share with its sign. */
+    rates: T.Array(T.String()),
     /** Codes in other lists with their shares: BEC4, SITC2, HS of other years. */
     classes: T.Array(T.Object({ scheme: T.String(), code: T.String(), weight: T.String(), declared: T.Boolean() })),
     /** What was not loaded and would say more: datasets. */

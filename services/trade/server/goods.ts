@@ -104,7 +104,7 @@ export async function goodPage(
   const { classes, origins } = await classesOf(reader, code, at.classification);
   const rauch = await rauchOf(reader, classes);
   const world = await worldOf(reader, code, at.classification, question);
-  const lines = duties.of(code).lines;
+  const { lines, rates } = duties.of(code);
   const exporters = trade.countries
     .map((country, row) => ({ country, row, value: trade.values[row * width + good]! }))
     .filter(({ value }) => value > 0)
@@ -114,6 +114,7 @@ export async function goodPage(
     good: goodAnswer(code, at.classification, names(code)),
     basis: chosen.basis,
     duties: lines.map((line) => ({ ...line, names: names(line.code) })),
+    rates,
     classes,
     missing: [
       ...(classes.length === 0 ? ['concordances'] : []),

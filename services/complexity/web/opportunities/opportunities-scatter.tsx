@@ -63,6 +63,8 @@ export function OpportunitiesScatter({ country, filters, basket, onToggle }: Sca
                   size: Number(one.demand),
                   hue: hueOf(one.section),
                   chosen: basket.includes(one.code),
+                  // Whole names of goods that lie near would cover each other; the table of the basket has them.
+                  ...(basket.length > 1 ? { mark: one.code } : {}),
                 },
               ];
             })}

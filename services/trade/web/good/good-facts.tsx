@@ -18,8 +18,7 @@ export function GoodFacts({ answer }: { answer: GoodAnswer }): ReactNode {
   const { t } = useTranslation('trade');
   const format = useFormat();
   const name = useName();
-  const { good, rauch, duties, missing } = answer;
-  const rates = [...new Set(duties.map(({ rate }) => rate))];
+  const { good, rauch, duties, rates, missing } = answer;
   const section = sectionNames(good.section);
   return (
     <>
