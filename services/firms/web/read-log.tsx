@@ -35,8 +35,8 @@ export function ReadLog({ bin }: { bin: string }): ReactNode {
               caption={t('log.title')}
               columns={columns}
               rows={readings}
-              firstRows={20}
-              searchable={readings.length > 20}
+              firstRows={10}
+              searchable={readings.length > 10}
               fileName="read-log"
             />
           )

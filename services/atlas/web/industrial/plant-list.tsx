@@ -113,5 +113,14 @@ function PlantTable({ map, plants, origins }: PlantTableProps): ReactNode {
       cell: (row) => row.openedOn && format.date(row.openedOn),
     },
   ];
-  return <DataTable caption={t('atlas.list')} columns={columns} rows={plants} fileName="plants" origins={origins} />;
+  return (
+    <DataTable
+      caption={t('atlas.list')}
+      columns={columns}
+      rows={plants}
+      firstRows={20}
+      fileName="plants"
+      origins={origins}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactsList, Fold, Link, Page, Query, Section, useFormat, useText } from '@industry/design';
+import { FactsList, Fold, Link, Page, Query, Section, useActions, useFormat, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getRegister, type RegisterPage as Answer, type RegisterId } from '@industry/registers/contract';
 import { DeliveryTable } from '../delivery-table.tsx';
@@ -29,6 +29,7 @@ function Register({ answer, label }: { answer: Answer; label: string }): ReactNo
   const { t } = useTranslation('registers');
   const format = useFormat();
   const text = useText();
+  const { can } = useActions();
   const { register, forms, deliveries, faults, keys, sources, predicates } = answer;
   const { freshness } = register;
   return (
@@ -51,7 +52,15 @@ function Register({ answer, label }: { answer: Answer; label: string }): ReactNo
                 {register.datasets.map((dataset) => (
                   <li key={dataset.id}>
                     {dataset.public ? (
-                      <Link to={`/datasets/${dataset.id}`}>{text(dataset.title)}</Link>
+                      <>
+                        <Link to={`/datasets/${dataset.id}`}>{text(dataset.title)}</Link>{' '}
+                        {/* Only the register's own road leaves out firms without consent: other datasets have no upload. */}
+                        {can('batch.publish') && (
+                          <Link className="small" to={`/desk/import/${dataset.id}`}>
+                            {t('contract.upload')}
+                          </Link>
+                        )}
+                      </>
                     ) : (
                       <>
                         {text(dataset.title)} <span className="muted">({t('contract.closed')})</span>
