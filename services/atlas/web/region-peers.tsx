@@ -103,9 +103,9 @@ function Compared({ answer, regions }: { answer: MapLayerAnswer; regions: readon
       <LineChart
         description={t('peers.chart', { indicator: text(layer.title) })}
         digits={digits}
-        series={regions.map(({ code, name }, i) => ({
+        series={regions.map(({ code, shortName }, i) => ({
           id: code,
-          label: text(name),
+          label: text(shortName),
           main: i === 0,
           points: points(code),
         }))}
