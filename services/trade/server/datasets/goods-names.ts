@@ -32,6 +32,12 @@ export const goodsNames: ImportableDataset = {
   importer: {
     version: '1',
     source: 'Classifiers of goods (UN, WITS, EAEU)',
+    sourceText: {
+      kk: 'Тауарлар жіктеуіштері (БҰҰ, WITS, ЕАЭО)',
+      ru: 'Классификаторы товаров (ООН, WITS, ЕАЭС)',
+      en: 'Classifiers of goods (UN, WITS, EAEU)',
+      ja: '品目分類（国連・WITS・EAEU）',
+    },
     keyRules: CHOSEN_SCHEME,
     slice: ['product_scheme', 'language'],
     layouts: [
