@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
+    // A store lives for seconds here: what its optimised code would win is less than what making it costs.
+    execArgv: ['--liftoff-only'],
   },
 });

@@ -18,12 +18,12 @@ export interface SlotDefinition<Props = object> {
 export const MENU_GROUPS = ['programme', 'economy', 'law', 'data', 'oversight'] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
-/** What a service's web part gives to the shell. Messages are one JSON file a language, loaded when the language is chosen. */
+/** What a service's web part gives to the shell. Messages are one JSON file a language, loaded with its first page or part. */
 export interface WebManifest {
   readonly name: string;
   readonly messages: (language: Language) => Promise<{ readonly default: Readonly<Record<string, string>> }>;
   readonly pages: readonly PageDefinition[];
-  /** Entries of the main menu: path and message key in the service's namespace; with an action only for whom it is permitted. */
+  /** Entries of the main menu: path and message key (a part of it is `nav`) in the service's namespace; with an action only for whom it is permitted. */
   readonly navigation?: readonly {
     readonly group: MenuGroup;
     readonly path: string;

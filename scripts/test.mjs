@@ -2,7 +2,7 @@
 // `--store`: the tests that open a store, for the second column (INDUSTRY_TEST_DATABASE_URL). `--real-data`: the tests that
 // read ../shared. Anything else goes to vitest.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,14 @@ function readersOfSharedData() {
   return stdout.trim().split('\n');
 }
 
+/** Hundreds of stores are copied and thrown away: in memory where there is room for them. */
+function temporaryFolder() {
+  const memory = '/dev/shm';
+  if (process.env.TMPDIR || !existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 8e9 ? memory : tmpdir();
+}
+
 const run = spawnSync(
   process.execPath,
   [
@@ -43,7 +51,7 @@ const run = spawnSync(
     '--reporter=json',
     `--outputFile.json=${report}`,
   ],
-  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, TMPDIR: temporaryFolder() } },
 );
 let passed = 0;
 let failed = run.status === 0 ? 0 : 1;

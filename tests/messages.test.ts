@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '@industry/values';
+import { isNavigationKey } from '../apps/web/navigation-messages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const services = readdirSync(join(root, 'services')).map((service) => `services/${service}/messages`);
@@ -45,4 +46,12 @@ describe.each(folders)('%s', (folder) => {
       Object.fromEntries(Object.keys(english).map((key) => [key, values(of[key] ?? '')]));
     expect(filled(own)).toEqual(filled(english));
   });
+});
+
+test('every label of the main menu is among the words that stand on every page', async () => {
+  const labels = (await import('../apps/web/services.ts')).services.flatMap(({ navigation = [] }) =>
+    navigation.map(({ label }) => label),
+  );
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((label) => !isNavigationKey(label))).toEqual([]);
 });

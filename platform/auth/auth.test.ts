@@ -1,5 +1,5 @@
 import { auditMigrations, createAudit } from '@industry/audit';
-import { openTestStore, TEST_ENGINES } from '@industry/database/test-store.ts';
+import { openTestStore } from '@industry/database/test-store.ts';
 import type { Store } from '@industry/database/types.ts';
 import { testApp } from '@industry/http/testing/test-app.ts';
 import type { FastifyInstance } from 'fastify';
@@ -34,7 +34,7 @@ const signIn = (password = PASSWORD, email = 'ada@example.org', address = '127.0
 
 beforeAll(async () => {
   // On PostgreSQL where there is one.
-  store = await openTestStore([...auditMigrations, ...authMigrations], TEST_ENGINES.at(-1));
+  store = await openTestStore([...auditMigrations, ...authMigrations]);
 });
 afterAll(() => store.close());
 beforeEach(async () => {

@@ -18,7 +18,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditMigrations, createAudit } from '@industry/audit';
 import { openStore, type Migration, type Store } from '@industry/database';
-import { openTestStore, testDatabase, TEST_ENGINES } from '@industry/database/test-store.ts';
+import { AVAILABLE_ENGINES, openTestStore, testDatabase } from '@industry/database/test-store.ts';
 import {
   lastBackup,
   newBackupKey,
@@ -84,7 +84,7 @@ function filesSeen(folder: string, below = ''): Record<string, string> {
   );
 }
 
-describe.each(TEST_ENGINES)('backup of %s', (engine) => {
+describe.each(AVAILABLE_ENGINES)('backup of %s', (engine) => {
   let store: Store;
   let state: string;
   let file: string;
@@ -135,7 +135,7 @@ describe.each(TEST_ENGINES)('backup of %s', (engine) => {
   });
   afterAll(() => store.close());
 
-  test.each(TEST_ENGINES)('restores on %s with equal rows, files, modes and sequences', async (into) => {
+  test.each(AVAILABLE_ENGINES)('restores on %s with equal rows, files, modes and sequences', async (into) => {
     const folder = join(root, `from-${engine}-into-${into}`);
     const name = `industry_restore_${randomBytes(6).toString('hex')}`;
     const databaseUrl = into === 'postgresql' ? await testDatabase(name, 'create') : undefined;

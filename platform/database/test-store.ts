@@ -14,8 +14,11 @@ export const TEST_DATABASE_URL = process.env['INDUSTRY_TEST_DATABASE_URL'];
 /** What a test runs on that does not name an engine: PostgreSQL when there is one. */
 export const TEST_ENGINE: Store['engine'] = TEST_DATABASE_URL ? 'postgresql' : 'pglite';
 
-/** Engines that tests run on: `describe.each(TEST_ENGINES)`. */
-export const TEST_ENGINES: readonly Store['engine'][] = TEST_DATABASE_URL ? ['pglite', 'postgresql'] : ['pglite'];
+/** Engines that this run tests: `describe.each(TEST_ENGINES)`. PGlite has its own run, without a server. */
+export const TEST_ENGINES: readonly Store['engine'][] = [TEST_ENGINE];
+
+/** Engines that this run can open: for what goes from one to the other. */
+export const AVAILABLE_ENGINES: readonly Store['engine'][] = TEST_DATABASE_URL ? ['pglite', 'postgresql'] : ['pglite'];
 
 const FORMAT = 1;
 const PREPARED = 'industry-prepared-';
@@ -88,8 +91,12 @@ async function prepare(folder: string, from: string | null, migrations: readonly
 }
 
 function preparedFolder(migrations: readonly Migration[]): string {
+  return join(tmpdir(), `${PREPARED}${keyOf(migrations)}`);
+}
+
+function keyOf(migrations: readonly Migration[]): string {
   const key = createHash('sha256').update(JSON.stringify([FORMAT, process.getuid?.() ?? 0, migrations]));
-  return join(tmpdir(), `${PREPARED}${key.digest('hex').slice(0, 16)}`);
+  return key.digest('hex').slice(0, 16);
 }
 
 async function copyFolder(from: string, to: string): Promise<void> {
@@ -113,32 +120,63 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own with the migrations applied, on the test server. */
+/** A database of its own with the migrations applied, on the test server: a copy of one that is prepared once. */
 export async function createTestDatabase(migrations: readonly Migration[]): Promise<TestDatabase> {
   const name = `industry_test_${randomUUID().replaceAll('-', '')}`;
-  const url = await testDatabase(name, 'create');
-  const store = await openStore({ url });
+  const template = await preparedDatabase(migrations);
+  await onTestServer(`create database ${name} template ${template}`);
+  return { url: addressOf(name), drop: async () => void (await testDatabase(name, 'drop')) };
+}
+
+async function preparedDatabase(migrations: readonly Migration[]): Promise<string> {
+  const name = `industry_prepared_${keyOf(migrations)}`;
+  const making = `industry_making_${randomUUID().replaceAll('-', '')}`;
+  if (await exists(name)) return name;
+  await onTestServer(`create database ${making}`);
+  const store = await openStore({ url: addressOf(making) });
   try {
     await store.migrate(migrations);
   } finally {
     await store.close();
   }
-  return { url, drop: async () => void (await testDatabase(name, 'drop')) };
+  try {
+    await onTestServer(`alter database ${making} rename to ${name}`);
+  } catch (error) {
+    // Another test process was first.
+    await onTestServer(`drop database ${making} with (force)`);
+    if (!(await exists(name))) throw error;
+  }
+  return name;
 }
 
 /** Creates or drops a database on the test server and answers its address. */
 export async function testDatabase(name: string, action: 'create' | 'drop'): Promise<string> {
-  if (!TEST_DATABASE_URL) throw new Error('INDUSTRY_TEST_DATABASE_URL is not set.');
-  const client = new Client({ connectionString: TEST_DATABASE_URL });
+  await onTestServer(action === 'create' ? `create database ${name}` : `drop database if exists ${name} with (force)`);
+  return addressOf(name);
+}
+
+function addressOf(database: string): string {
+  const url = new URL(testServer());
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function exists(database: string): Promise<boolean> {
+  return (await onTestServer('select from pg_database where datname = $1', [database])) > 0;
+}
+
+/** Answers how many rows came. */
+async function onTestServer(statement: string, values: readonly string[] = []): Promise<number> {
+  const client = new Client({ connectionString: testServer() });
   await client.connect();
   try {
-    await client.query(
-      action === 'create' ? `create database ${name}` : `drop database if exists ${name} with (force)`,
-    );
+    return (await client.query(statement, [...values])).rowCount ?? 0;
   } finally {
     await client.end();
   }
-  const url = new URL(TEST_DATABASE_URL);
-  url.pathname = `/${name}`;
-  return url.href;
+}
+
+function testServer(): string {
+  if (!TEST_DATABASE_URL) throw new Error('INDUSTRY_TEST_DATABASE_URL is not set.');
+  return TEST_DATABASE_URL;
 }

@@ -1,8 +1,25 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { type BrowserContext, expect, test as base, type Page } from '@playwright/test';
 import { LANGUAGES } from '@industry/values';
 // Every page of the product, as a person without sign-in reaches it on an empty state folder.
 import PAGES from './pages.json' with { type: 'json' };
+
+// One visit goes through many pages: what the first has brought is not asked for again.
+const test = base.extend<object, { visit: BrowserContext }>({
+  visit: [
+    async ({ browser }, use) => {
+      const visit = await browser.newContext({ baseURL: process.env['REAL_URL'] ?? 'http://127.0.0.1:8080' });
+      await use(visit);
+      await visit.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ visit }, use) => {
+    const page = await visit.newPage();
+    await use(page);
+    await page.close();
+  },
+});
 
 /** Opens a page and waits until nothing is loading; answers what the console complained about. */
 async function open(page: Page, address: string): Promise<string[]> {

@@ -64,11 +64,11 @@ export function Menu(): ReactNode {
 }
 
 function Item({ entry, current }: { entry: Entry; current: string | undefined }): ReactNode {
-  const { i18n } = useTranslation('shell');
+  const { t } = useTranslation('navigation');
   return (
     <li>
       <Link to={entry.path} aria-current={entry.path === current ? 'page' : undefined}>
-        {i18n.t(entry.label, { ns: entry.service })}
+        {t(`${entry.service}:${entry.label}`)}
       </Link>
     </li>
   );

@@ -3,6 +3,7 @@ import type { Language } from '@industry/values';
 import { services } from '../services.ts';
 import { ErrorPage, NotFoundPage } from './error-pages.tsx';
 import { Layout } from './layout.tsx';
+import { loadMessages } from './messages.ts';
 
 /** Routes of the shell and of every service's manifest below the language's prefix. */
 export function makeRouter(language: Language) {
@@ -13,17 +14,23 @@ export function makeRouter(language: Language) {
       path,
       component: lazyRouteComponent(load as () => Promise<{ default: () => React.ReactNode }>),
     });
+  const own = services.flatMap((service) =>
+    service.pages.map(({ path, load }) => ({
+      path,
+      load: async () => (await Promise.all([load(), loadMessages(service.name)]))[0],
+    })),
+  );
   const pages = [
     page('/', () => import('../pages/front.tsx')),
     page('/setup', () => import('../pages/setup.tsx')),
     page('/sign-in', () => import('../pages/sign-in.tsx')),
     page('/methods/$method', () => import('../pages/method.tsx')),
-    ...services.flatMap((service) => service.pages.map((definition) => page(definition.path, definition.load))),
+    ...own.map(({ path, load }) => page(path, load)),
   ];
   // Each page once more for frames on other people's pages: the layout draws one part of it alone.
   const embedded = [
     page('/embed', () => import('../pages/front.tsx')),
-    ...services.flatMap(({ pages: own }) => own.map(({ path, load }) => page(`/embed${path}`, load))),
+    ...own.map(({ path, load }) => page(`/embed${path}`, load)),
   ];
   return createRouter({
     routeTree: root.addChildren([...pages, ...embedded]),
