@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
-  workers: 2,
+  // More than processors: a page waits for its answers longer than it computes.
+  workers: 3,
   fullyParallel: true,
   timeout: 120_000,
   // Nothing here measures time: a machine that is busy is slow, not wrong.
