@@ -27,7 +27,7 @@ export default function DemonstrationBanner(): ReactNode {
       <div className="frame">
         <span>{t('banner.text')}</span>
         {data.allowed && (
-          <span className="row">
+          <span className="row no-print">
             <label htmlFor={id}>{t('banner.person')}</label>
             <select
               id={id}
@@ -47,7 +47,11 @@ export default function DemonstrationBanner(): ReactNode {
             </select>
           </span>
         )}
-        {acting && <Link to="/inbox">{t('banner.inbox')}</Link>}
+        {acting && (
+          <Link to="/inbox" className="no-print">
+            {t('banner.inbox')}
+          </Link>
+        )}
       </div>
     </aside>
   );

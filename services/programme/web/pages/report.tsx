@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Link,
@@ -91,11 +92,23 @@ function ReportOf({ report, asked }: { report: Report; asked: string }): ReactNo
   );
 }
 
+/** An approved report is published by a job: the page asks again until it is. */
+function useAskedUntilPublished(record: Report['record']): void {
+  const queries = useQueryClient();
+  const due = record !== null && record.state === 'approved' && record.publishedAt === null;
+  useEffect(() => {
+    if (!due) return undefined;
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: ['report'] }), 2_000);
+    return () => clearInterval(timer);
+  }, [due, queries]);
+}
+
 /** Whether somebody decided this report, and the way to begin one. */
 function Standing({ report: { record, published, mayDraft, content } }: { report: Report }): ReactNode {
   const { t } = useTranslation('programme');
   const step = useStep();
   const navigate = useNavigate();
+  useAskedUntilPublished(record);
   const draft = async (): Promise<void> => {
     const made = await step.run(() => call(createProgrammeReport, { body: { period: content.period.id } }));
     if (made?.record) void navigate({ to: `/reports/${made.record.id}` });
