@@ -14,7 +14,10 @@ export const searchService: ServerService = {
   name: 'search',
   contributions: {
     searchables: () => methodPages(),
-    batchPublished: async (_, platform) => follow(platform),
+    async batchPublished(_, platform) {
+      // A command that ends after its import has no index to keep.
+      if (foundIn(platform)) follow(platform);
+    },
     async textPublished(platform) {
       await sql`select pg_notify(${CHANNEL}, '')`.execute(platform.store.tables());
       await foundIn(platform)?.refresh();
