@@ -62,6 +62,9 @@ function numberRange(text: string): RawBuilder<boolean> {
   return sql`bin between ${text.padEnd(12, '0')} and ${text.padEnd(12, '9')}`;
 }
 
+const filtered = ({ region, sector, size, status }: FirmQuery): boolean =>
+  [region, sector, size, status].some((one) => one !== undefined);
+
 function filters({ region, sector, size, status }: FirmQuery): RawBuilder<boolean> {
   const conditions = [
     ...(region === undefined ? [] : [sql<boolean>`f.region = ${region}`]),
@@ -129,6 +132,7 @@ function likeness(asked: string, parts: number, text: string, shared: number): n
   return Math.min(0.99, (dice + shared / parts) / 2 + begins);
 }
 
+/** Firms with at least so many of the words, all or one; of all words the rarest says whom to look at. */
 async function ranked(
   store: Store,
   generation: number,
@@ -142,21 +146,39 @@ async function ranked(
     with asked as (
       select * from unnest(${spelled.map(({ i }) => i)}::int[], ${spelled.map(({ word }) => word)}::int[],
         ${spelled.map(({ score }) => Math.round(score * 1000))}::int[]) as a(i, word, score)
+    ), postings as materialized (
+      select a.i, a.score, w.firms[1:${sql.lit(LONGEST_POSTING)}] as firms
+      from asked a join firm_word w on w.generation = ${generation} and w.word = a.word
+    ), rare as materialized (
+      select distinct unnest(firms) as firm from postings
+      where i = (select i from postings group by i order by sum(cardinality(firms)) limit 1)
     ), hits as (
       select firm, sum(score) as score, count(*) as words from (
         select i, firm, max(score) as score from (
-          select a.i, a.score, unnest(w.firms[1:${sql.lit(LONGEST_POSTING)}]) as firm
-          from asked a join firm_word w on w.generation = ${generation} and w.word = a.word
-        ) single group by i, firm
+          select i, score, unnest(firms) as firm from postings
+        ) single where ${least === 1 ? sql`true` : sql`firm in (select firm from rare)`} group by i, firm
       ) best group by firm having count(*) >= ${least}
     )
-    select ${FIELDS}, count(*) over ()::int as total
-    from hits h join firm_index f on f.generation = ${generation} and f.number = h.firm
-    where ${filters(query)}
-    order by h.words desc, h.score desc, f.number limit ${query.limit} offset ${query.offset}`.execute(db);
+    ${filtered(query) ? ofFiltered(generation, query) : ofAll(generation, query)}`.execute(db);
   return counts(
     rows.map(({ total: _total, ...firm }) => firm),
     rows[0]?.total ?? 0,
     false,
   );
+}
+
+/** Every hit is looked up: only its row says whether it passes. */
+function ofFiltered(generation: number, query: FirmQuery): RawBuilder<unknown> {
+  return sql`select ${FIELDS}, count(*) over ()::int as total
+    from hits h join firm_index f on f.generation = ${generation} and f.number = h.firm
+    where ${filters(query)}
+    order by h.words desc, h.score desc, f.number limit ${query.limit} offset ${query.offset}`;
+}
+
+/** Only the firms of the page are looked up. */
+function ofAll(generation: number, query: FirmQuery): RawBuilder<unknown> {
+  return sql`select ${FIELDS}, (select count(*) from hits)::int as total
+    from (select * from hits order by words desc, score desc, firm limit ${query.limit} offset ${query.offset}) h
+    join firm_index f on f.generation = ${generation} and f.number = h.firm
+    order by h.words desc, h.score desc, f.number`;
 }
