@@ -21,6 +21,9 @@ const RETRIES = 3;
 const HOUR = 3_600_000;
 const LONGEST_PULL = 10 * 60_000;
 
+/** The store writes an instant in its own way. */
+const instantOf = (at: string | null): string => (at === null ? '' : new Date(at).toISOString());
+
 /** Sends the pulls whose time has come. */
 export const duePullsJob: JobDefinition<Platform> = {
   name: 'catalogue.due-pulls',
@@ -37,28 +40,37 @@ export const duePullsJob: JobDefinition<Platform> = {
     const due = await store
       .tables<DeskTables>()
       .selectFrom('desk_pull')
-      .select('id')
+      .select(['id', 'next_at'])
       .where('active', '=', true)
       .where('next_at', '<=', now().toISOString())
       .execute();
-    for (const { id } of due) await store.transaction((tx) => jobs.send(tx, pullJob.name, { pull: id }, { key: id }));
+    for (const { id, next_at: at } of due) {
+      const input = { pull: id, due: instantOf(at) };
+      await store.transaction((tx) => jobs.send(tx, pullJob.name, input, { key: id }));
+    }
   },
 };
 
 export const pullJob: JobDefinition<Platform> = {
   name: 'catalogue.pull',
   title: { kk: 'Кесте бойынша жүктеу', ru: 'Загрузка по расписанию', en: 'Scheduled pull', ja: '定期取得' },
-  input: T.Object({ pull: T.String() }),
+  /** `due`: when it was to run by its calendar; absent when somebody asked for it now. */
+  input: T.Object({ pull: T.String(), due: T.Optional(T.String()) }),
   expiresAfter: 5_400,
   async run(platform, input, { id, signal }) {
     const { store } = platform;
-    const row = await store
-      .tables<DeskTables>()
-      .selectFrom('desk_pull')
-      .selectAll()
-      .where('id', '=', (input as { pull: string }).pull)
-      .executeTakeFirst();
-    if (row !== undefined) await pull(platform, row, id, signal);
+    const { pull: asked, due } = input as { pull: string; due?: string };
+    // One after the other: what somebody asked for and what is due meet often, and the second finds the work done.
+    await store.exclusive(`pull ${asked}`, async () => {
+      const row = await store
+        .tables<DeskTables>()
+        .selectFrom('desk_pull')
+        .selectAll()
+        .where('id', '=', asked)
+        .executeTakeFirst();
+      if (row === undefined || (due !== undefined && instantOf(row.next_at) !== due)) return;
+      await pull(platform, row, id, signal);
+    });
   },
 };
 
