@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isBuilt, stampInstalled } from './built.mjs';
+import { compressFolder } from './compress.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // `npm ci` has just installed what the lock says: `npm start` need not do it again.
@@ -47,5 +48,6 @@ await bundle.close();
 if (!serverOnly && existsSync(join(root, 'apps/web/index.html'))) {
   const { build } = await import('vite');
   await build({ configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
+  await compressFolder(join(out, 'web'));
 }
 writeFileSync(join(out, '.built'), new Date().toISOString());

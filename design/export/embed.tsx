@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pageAddress } from './address.ts';
 import { useOrigins } from './origin-scope.tsx';
-import { keysOf } from './picture.ts';
+import { keysOf } from './keys.ts';
 import { useExportWords } from './words.ts';
 
 interface Embed {

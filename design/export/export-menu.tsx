@@ -4,7 +4,6 @@ import type { OriginAnswer } from '@industry/http/contract.ts';
 import { useFormat, useText } from '../language.tsx';
 import { embedAddress, embedCode, permanentAddress, today } from './address.ts';
 import { useOriginScope } from './origin-scope.tsx';
-import { pictureOf, pngOf } from './picture.ts';
 import { save } from './save.ts';
 import { type ExportTable, MOST_ROWS, tableCsv, tableWorkbook } from './table.ts';
 import { useExportWords } from './words.ts';
@@ -19,6 +18,9 @@ export interface ExportMenuProps {
   readonly chart?: () => SVGSVGElement | HTMLCanvasElement | null;
   readonly table?: () => ExportTable;
 }
+
+/** Loaded when the first picture leaves. */
+const drawer = () => import('./picture.ts');
 
 /** The ways in which a chart or a table leaves: picture, table, link, frame; each with origin and date in it. */
 export function ExportMenu({ title, fileName, part, chart, table }: ExportMenuProps): ReactNode {
@@ -53,6 +55,7 @@ export function ExportMenu({ title, fileName, part, chart, table }: ExportMenuPr
     const drawing = chart?.();
     if (!drawing) throw new Error('nothing is drawn');
     const { sources, saved } = words();
+    const { pictureOf } = await drawer();
     return pictureOf(drawing, { title, lines: [...sources, saved] });
   };
   const actions: readonly (readonly [id: string, act: () => Promise<string>])[] = [
@@ -68,7 +71,7 @@ export function ExportMenu({ title, fileName, part, chart, table }: ExportMenuPr
           [
             'png',
             async () => {
-              save(name('png'), await pngOf(await picture()));
+              save(name('png'), await (await drawer()).pngOf(await picture()));
               return t('export.done');
             },
           ],

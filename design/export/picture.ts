@@ -1,4 +1,5 @@
 import { fontFaces } from './fonts.ts';
+import { keysOf } from './keys.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -182,16 +183,6 @@ interface KeyItem {
 
 const ROW = 22;
 const MARK = 30;
-
-/** The keys that stand with a chart on the page: in the narrowest part round it that has any. */
-export function keysOf(chart: Element): readonly Element[] {
-  if (chart.closest('[data-key="none"]')) return [];
-  for (const part of ['figure', '.map-box', '.section']) {
-    const keys = [...(chart.closest(part)?.querySelectorAll('.chart-key, .legend') ?? [])];
-    if (keys.length > 0) return keys;
-  }
-  return [];
-}
 
 /** The key that stands with the chart on the page, set in rows. */
 function keyItems(

@@ -361,6 +361,19 @@ describe('pages', () => {
     writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'export {};');
     return folder;
   }
+  test('a script that lies compressed is sent so to whoever takes it, and is told apart by whoever keeps it', async () => {
+    const folder = pages();
+    writeFileSync(join(folder, 'assets', 'main-abc123.js.br'), 'packed');
+    const instance = await app({ pages: folder });
+    const get = (encoding: string, url = '/assets/main-abc123.js') =>
+      instance.inject({ url, headers: { 'accept-encoding': encoding } });
+    const { body, headers } = await get('gzip, br');
+    expect([body, headers['content-encoding'], headers['vary']]).toEqual(['packed', 'br', 'accept-encoding']);
+    expect(headers['content-type']).toContain('javascript');
+    expect((await get('identity')).body).toBe('export {};');
+    expect((await get('br', '/assets/main-abc123.js.br')).statusCode).toBe(404);
+  });
+
   test('hashed assets are kept for ever, pages are asked for again', async () => {
     const instance = await app({ pages: pages() });
     expect((await instance.inject('/assets/main-abc123.js')).headers['cache-control']).toContain('immutable');

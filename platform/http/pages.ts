@@ -15,7 +15,9 @@ const NO_PAGE = /^\/(api|assets|sdmx)(\/|$)|\.(js|mjs|css|map|json|png|jpe?g|svg
 
 function filesOf(folder: string): ReadonlySet<string> {
   if (!existsSync(folder)) return new Set();
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith('.br'),
+  );
   return new Set(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')));
 }
 
@@ -39,7 +41,14 @@ export async function registerPages(app: FastifyInstance, folder: string, allowe
   // Only names that were there at the start are sent, so no spelling of a path reaches outside the folder.
   const files = filesOf(folder);
   if (files.size > 0)
-    await app.register(fastifyStatic, { root: folder, serve: false, index: false, dotfiles: 'ignore' });
+    await app.register(fastifyStatic, {
+      root: folder,
+      serve: false,
+      index: false,
+      dotfiles: 'ignore',
+      // Scripts and style sheets lie compressed beside themselves (scripts/compress.mjs); who takes no Brotli gets them packed as they go.
+      preCompressed: true,
+    });
 
   function sendIndex(reply: FastifyReply, path: string): void {
     if (files.has('index.html')) {
@@ -75,7 +84,8 @@ export async function registerPages(app: FastifyInstance, folder: string, allowe
     handler: (request, reply) => {
       const file = request.params['*'];
       if (file !== 'index.html' && files.has(file)) {
-        reply.sendFile(file, file.startsWith('assets/') ? FOREVER : AN_HOUR);
+        // Whoever keeps the answer for others keeps one for each way of packing.
+        reply.header('vary', 'accept-encoding').sendFile(file, file.startsWith('assets/') ? FOREVER : AN_HOUR);
       } else {
         reply.callNotFound();
       }

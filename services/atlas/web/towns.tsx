@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, type MapPoint, OriginBadge, useFormat, useSearchState } from '@industry/design';
+import { type MapPoint, OriginBadge, useFormat, useSearchState } from '@industry/design';
 import { call } from '@industry/http/client.ts';
-import { listTowns, type Town } from '@industry/atlas/contract';
+import { listTowns } from '@industry/atlas/contract';
 
-function useTowns() {
+export function useTowns() {
   return useQuery({ queryKey: ['towns'], queryFn: () => call(listTowns), staleTime: Infinity }).data;
 }
 
@@ -42,38 +42,5 @@ export function TownSwitch(): ReactNode {
       </label>
       {shown === '1' && <OriginBadge origin={origin} />}
     </span>
-  );
-}
-
-/** The same towns as a table. */
-export function TownTable(): ReactNode {
-  const { t } = useTranslation('atlas');
-  const format = useFormat();
-  const found = useTowns();
-  if (!found?.origin) return null;
-  const columns: readonly Column<Town>[] = [
-    { id: 'name', header: t('column.town'), value: (row) => row.name },
-    {
-      id: 'population',
-      header: t('column.population'),
-      numeric: true,
-      value: (row) => row.population,
-      cell: (row) => (row.population ? format.number(String(row.population)) : t('figure.none')),
-    },
-    { id: 'longitude', header: t('column.longitude'), numeric: true, value: (row) => Number(row.longitude) },
-    { id: 'latitude', header: t('column.latitude'), numeric: true, value: (row) => Number(row.latitude) },
-  ];
-  return (
-    <details className="fold">
-      <summary>{t('towns.title')}</summary>
-      <p className="small muted">{t('towns.note')}</p>
-      <DataTable
-        caption={t('towns.title')}
-        columns={columns}
-        rows={found.towns}
-        fileName="towns"
-        origins={[found.origin]}
-      />
-    </details>
   );
 }

@@ -16,7 +16,7 @@ import {
 } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { listRegions, type ManufacturingGva } from '@industry/atlas/contract';
-import { TownTable } from '../towns.tsx';
+import { TownTable } from '../town-table.tsx';
 import { GvaMap, useChosenYear } from '../gva-map.tsx';
 import { askManufacturingGva } from '../use-manufacturing-gva.ts';
 
