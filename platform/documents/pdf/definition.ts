@@ -18,10 +18,33 @@ type Node = Readonly<Record<string, unknown>>;
 interface PlacedNode {
   readonly headlineLevel?: number;
   /** `verticalRatio` is 0 at the upper and 1 at the lower margin of the page; what stands outside is header and footer. */
-  readonly startPosition: { readonly pageNumber: number; readonly top: number; readonly verticalRatio: number };
+  readonly startPosition: {
+    readonly pageNumber: number;
+    readonly top: number;
+    readonly verticalRatio: number;
+    readonly pageInnerHeight: number;
+  };
 }
 interface NodesAround {
   readonly getFollowingNodesOnPage: () => readonly PlacedNode[];
+}
+
+/** Points that stand together: a heading with two lines of text; a table's title with its head and first row. */
+const WITH_TEXT = 75;
+const WITH_ROWS = 90;
+
+/** A heading is never the last thing on a page, nor is the head of a table. */
+function needsNewPage({ headlineLevel, startPosition: at }: PlacedNode, { getFollowingNodesOnPage }: NodesAround) {
+  if (headlineLevel === undefined) return false;
+  const following = getFollowingNodesOnPage().filter(
+    ({ startPosition: { pageNumber, top, verticalRatio } }) =>
+      pageNumber === at.pageNumber && top > at.top && verticalRatio <= 1,
+  );
+  if (following.every((node) => node.headlineLevel !== undefined)) return true;
+  // A section that begins with a table is moved with it: what was once left on a page is not looked at again.
+  const table = headlineLevel === 2 ? at : following[0]?.headlineLevel === 2 ? following[0].startPosition : undefined;
+  const { verticalRatio, pageInnerHeight } = table ?? at;
+  return (1 - verticalRatio) * pageInnerHeight < (table ? WITH_ROWS : WITH_TEXT);
 }
 
 /** Text as pdfmake takes it: a run for each script. */
@@ -68,13 +91,7 @@ export function pdfDefinition(document: PdfDocument, format: Format): Node {
         { text: `${page} / ${pages}`, font: 'Noto', fontSize: 8, color: QUIET, alignment: 'right', width: 50 },
       ],
     }),
-    // A heading is never the last thing on a page.
-    pageBreakBefore: ({ headlineLevel, startPosition: at }: PlacedNode, { getFollowingNodesOnPage }: NodesAround) =>
-      headlineLevel !== undefined &&
-      !getFollowingNodesOnPage().some(
-        ({ headlineLevel: another, startPosition: { pageNumber, top, verticalRatio } }) =>
-          another === undefined && pageNumber === at.pageNumber && top > at.top && verticalRatio <= 1,
-      ),
+    pageBreakBefore: needsNewPage,
     content: [
       say(kind, { fontSize: 10, color: PETROL, margin: [0, 24, 0, 6] }),
       say(title, { fontSize: 21, bold: true, lineHeight: 1.15, margin: [0, 0, 0, 10] }),

@@ -88,6 +88,26 @@ describe('a PDF', () => {
       expect(flat).toContain('https://industry.example.kz/kk/reports/2023');
     },
   );
+
+  // The lines over it put the table's title at and near the foot of the page.
+  test.runIf(hasPdftotext()).each([26, 27, 28])(
+    'of %i lines before a table keeps its title with its first row',
+    async (lines) => {
+      const { sections, ...rest } = document('en');
+      const blocks = [
+        ...Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph' as const, runs: [{ text: `line ${i}` }] })),
+        {
+          kind: 'table' as const,
+          title: 'Title of the table',
+          columns: [{ header: 'a', kind: 'text' as const }],
+          rows: Array.from({ length: 30 }, () => [[{ text: 'row of it' }]]),
+        },
+      ];
+      const input = await pdf({ ...rest, sections: [{ ...sections[0]!, blocks }] });
+      const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input }).toString().split('\f');
+      expect(pages.find((page) => page.includes('Title of the table'))).toContain('row of it');
+    },
+  );
 });
 
 test.each([

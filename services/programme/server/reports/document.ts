@@ -43,6 +43,13 @@ export const REVISED_SINCE: LocalisedText = {
   ja: '公表後に改定された値があります。報告のページの一覧をご覧ください。',
 };
 
+export const WITH_SIMULATED: LocalisedText = {
+  kk: 'Есепте модельденген деректер бар; олар нақты статистика емес.',
+  ru: 'В отчёте есть смоделированные данные; это не статистика.',
+  en: 'Contains simulated figures, which are not statistics.',
+  ja: 'シミュレーションによる数値を含みます。統計ではありません。',
+};
+
 /** The report as a PDF in one language; every figure carries the numbers of its sources. */
 export function reportPdf(content: ReportContent, frame: DocumentFrame): PdfDocument {
   const { language } = frame;

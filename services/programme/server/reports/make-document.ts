@@ -3,7 +3,14 @@ import { documentHead, pdf, xlsx } from '@industry/documents';
 import type { Platform } from '@industry/registry/types.ts';
 import { changesSince } from './changes.ts';
 import { reportContent } from './content.ts';
-import { DECIDED_BY_NOBODY, documentName, REVISED_SINCE, reportPdf, reportWorkbook } from './document.ts';
+import {
+  DECIDED_BY_NOBODY,
+  documentName,
+  REVISED_SINCE,
+  reportPdf,
+  reportWorkbook,
+  WITH_SIMULATED,
+} from './document.ts';
 import { findReport, type FoundReport, isReportId, reportById } from './find.ts';
 
 export interface MadeDocument {
@@ -31,7 +38,11 @@ export async function makeDocument(
     timeZone: pack.passport.timeZone,
     auditHead: await documentHead(audit),
     address: `${settings.publicUrl}/${language}/reports/${found.row?.id ?? content.period.id}${query}`,
-    notes: [...(found.row?.published_at ? [] : [DECIDED_BY_NOBODY]), ...(revised ? [REVISED_SINCE] : [])],
+    notes: [
+      ...(content.sources.some(({ origin }) => origin?.simulated) ? [WITH_SIMULATED] : []),
+      ...(found.row?.published_at ? [] : [DECIDED_BY_NOBODY]),
+      ...(revised ? [REVISED_SINCE] : []),
+    ],
   };
   report({ step: 'document', done: 2, total: 3 });
   const bytes = format === 'pdf' ? await pdf(reportPdf(content, frame)) : await xlsx(reportWorkbook(content, frame));

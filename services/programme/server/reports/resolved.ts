@@ -1,6 +1,6 @@
 import type { ReportFact, Unit } from '@industry/programme/contract';
 import { createFormat } from '@industry/i18n';
-import { decimal, type DecimalString, decimalString, type LocalisedText } from '@industry/values';
+import { decimal, type DecimalString, decimalString, type Language, type LocalisedText } from '@industry/values';
 import { fill, inAll, W } from './words.ts';
 
 export type Resolved = Omit<ReportFact, 'id'>;
@@ -36,7 +36,9 @@ export function figure(what: {
     if (percent) return format.percent(value);
     return signed || change !== null ? format.signed(value, unit?.digits) : format.number(value, unit?.digits);
   });
-  const withUnit = unit === undefined ? short : inAll((language) => `${short[language]}\u00a0${unit.symbol[language]}`);
+  // "млн ₸" stays on the line of its figure.
+  const symbol = (language: Language) => unit?.symbol[language].replace(/ (?=\p{Sc})/gu, '\u00a0');
+  const withUnit = unit === undefined ? short : inAll((language) => `${short[language]}\u00a0${symbol(language)}`);
   const text = change === null ? withUnit : fill(W.change, { figure: withUnit, base: String(change) });
   return { kind: 'figure', label, value, text, short, sources: [...sources], path };
 }
