@@ -104,10 +104,7 @@ export async function composePlatform(settings: Settings, options: ComposeOption
       now,
       audit,
       timeZone: pack.passport.timeZone,
-      sourceText: sourceTexts(contributions.datasets, [
-        ...pack.quotes,
-        ...[...pack.bodies.values()].map(({ name }) => ({ source: name })),
-      ]),
+      sourceText: sourceTexts(contributions.datasets, pack),
       secrecy: pack.secrecy,
       roles: pack.rights.roles,
       disclosure: () => disclosureRule(pack, civilDateAt(now(), pack.passport.timeZone)),

@@ -215,6 +215,23 @@ describe('a dataset above "public"', () => {
     expect((await officer.ask('GET', `/api/v1/uploads/${bad}/rejected`)).status).toBe(404);
     expect((await publish(officer, waiting)).body).toMatchObject({ state: 'published' });
   });
+
+  test('has its batches on the desk, without values, and they are withdrawn there', async () => {
+    const before = await officer.ask('GET', '/api/v1/desk/datasets/sealed');
+    const [batch] = before.body['batches'];
+    expect(batch).toMatchObject({ dataset: 'sealed', rows: 5, state: 'published' });
+    const at = `/api/v1/datasets/sealed/batches/${batch.id}`;
+    expect((await officer.ask('GET', at)).status).toBe(404);
+    const asked = ['/api/v1/desk/datasets/sealed', `${at}/withdrawal`].map((path) => foreign.ask('GET', path));
+    expect((await Promise.all(asked)).map(({ body }) => body['code'])).toEqual(['dataset-unknown', 'dataset-unknown']);
+    let { body } = await officer.ask('GET', `${at}/withdrawal`);
+    while (body['preview'] === null) ({ body } = await officer.ask('GET', `${at}/withdrawal`));
+    expect(body['preview']).toMatchObject({ gone: 5, goneRows: [] });
+    const payload = { against: body['against'], reason: because('Sent by mistake.') };
+    expect((await officer.ask('POST', `${at}/withdraw`, payload)).status).toBe(200);
+    const after = await officer.ask('GET', '/api/v1/desk/datasets/sealed');
+    expect(after.body['batches']).toMatchObject([{ id: batch.id, state: 'withdrawn' }]);
+  });
 });
 
 describe('the withdrawal of a batch', () => {

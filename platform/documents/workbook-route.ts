@@ -25,7 +25,7 @@ export function registerWorkbooks(app: FastifyInstance, platform: Platform): voi
     app,
     makeWorkbook,
     async ({ body, language, reply }) => {
-      const sourceText = sourceTexts(contributions.datasets, pack.quotes);
+      const sourceText = sourceTexts(contributions.datasets, pack);
       const found = await Promise.all([...new Set(body.batches)].map((id) => platform.facts.batch(id)));
       const sources: DocumentSource[] = found.flatMap((batch) =>
         batch ? [{ ...batch, sourceText: sourceText(batch.source) }] : [],

@@ -38,7 +38,7 @@ export interface FactsOptions {
   readonly audit: Audit;
   /** `pack.passport.timeZone`: in it the instant of recording becomes the day on which an undated batch was known. */
   readonly timeZone?: string;
-  /** `sourceTexts(datasets, pack.quotes)`; without it sources stand as recorded. */
+  /** `sourceTexts(datasets, pack)`; without it sources stand as recorded. */
   readonly sourceText?: SourceText;
   /** `pack.secrecy`; without it nothing above "public" is read. */
   readonly secrecy?: readonly SecrecyRow[];
@@ -77,7 +77,7 @@ export function createFacts({
   roles = [],
   namedReading,
   disclosure,
-  sourceText = sourceTexts(datasets, []),
+  sourceText = sourceTexts(datasets),
 }: FactsOptions): LakeFacts {
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));
   let opened: Promise<Warehouse> | undefined;

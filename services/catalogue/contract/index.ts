@@ -1,32 +1,6 @@
 import { type Static, Type as T } from 'typebox';
-import { FindingSchema } from './desk/uploads.ts';
-import { LocalisedTextSchema, route, UserTextSchema } from '@industry/http/contract.ts';
-
-export const BatchSchema = T.Object({
-  id: T.String(),
-  dataset: T.String(),
-  source: T.String(),
-  sourceText: LocalisedTextSchema,
-  licence: T.String(),
-  publishedOn: T.Union([T.String(), T.Null()]),
-  recordedAt: T.String(),
-  fileName: T.String(),
-  fileHash: T.String(),
-  importer: T.String(),
-  importerVersion: T.String(),
-  options: T.Record(T.String(), T.Unknown()),
-  rows: T.Integer(),
-  rejectedRows: T.Integer(),
-  validFrom: T.Union([T.String(), T.Null()]),
-  validTo: T.Union([T.String(), T.Null()]),
-  actor: T.String(),
-  quoted: T.Boolean(),
-  simulated: T.Boolean(),
-  state: T.Enum(['published', 'withdrawn']),
-  /** Who withdrew it, when (UTC) and why; null while it is in force. */
-  withdrawal: T.Union([T.Object({ at: T.String(), by: T.String(), reason: UserTextSchema }), T.Null()]),
-  findings: T.Array(FindingSchema),
-});
+import { LocalisedTextSchema, route } from '@industry/http/contract.ts';
+import { BatchSchema } from './batch.ts';
 
 export const DatasetSchema = T.Object({
   id: T.String(),
@@ -82,6 +56,8 @@ export const getBatch = route({
     { additionalProperties: false },
   ),
   response: T.Object({
+    /** Title of the dataset. */
+    title: LocalisedTextSchema,
     batch: BatchSchema,
     columns: T.Array(T.String()),
     /** At most 100 rows from `offset`, cells as text. */
@@ -92,8 +68,8 @@ export const getBatch = route({
   problems: ['dataset-unknown', 'batch-unknown'],
 });
 
-export type BatchAnswer = Static<typeof BatchSchema>;
 export type DatasetAnswer = Static<typeof DatasetSchema>;
 
+export * from './batch.ts';
 export * from './desk/index.ts';
 export * from './download.ts';

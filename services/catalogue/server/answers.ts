@@ -8,7 +8,7 @@ const texts = new WeakMap<Platform['contributions'], ReturnType<typeof sourceTex
 
 /** Made once: a list of hundreds of datasets asks for hundreds of sources. */
 function sourceText({ contributions, pack }: Platform, source: string): BatchAnswer['sourceText'] {
-  const made = texts.get(contributions) ?? sourceTexts(contributions.datasets, pack.quotes);
+  const made = texts.get(contributions) ?? sourceTexts(contributions.datasets, pack);
   texts.set(contributions, made);
   return made(source);
 }

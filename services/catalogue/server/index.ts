@@ -102,10 +102,12 @@ export const catalogueService: ServerService = {
     });
 
     serve(app, getBatch, async ({ params, query }) => {
-      const batch = await batchOf(platform, dataset(params.id).id, params.batch);
+      const { id, title } = dataset(params.id);
+      const batch = await batchOf(platform, id, params.batch);
       const offset = query.offset ?? 0;
       const page = await platform.facts.rows(batch.id, { offset, limit: PAGE });
       return {
+        title,
         batch: batchAnswer(batch, platform),
         columns: [...page.columns],
         rows: page.rows.map((row) => [...row]),

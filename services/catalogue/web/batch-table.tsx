@@ -3,8 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, Link, useFormat, useText } from '@industry/design';
 import type { BatchAnswer } from '@industry/catalogue/contract';
 import { batchKind } from './batch-kind.ts';
+import { batchPath } from './batch-path.ts';
 
-export function BatchTable({ caption, batches }: { caption: string; batches: readonly BatchAnswer[] }): ReactNode {
+interface BatchTableProps {
+  caption: string;
+  batches: readonly BatchAnswer[];
+  /** Class of the dataset. */
+  secrecy: string;
+}
+
+export function BatchTable({ caption, batches, secrecy }: BatchTableProps): ReactNode {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   const text = useText();
@@ -14,7 +22,7 @@ export function BatchTable({ caption, batches }: { caption: string; batches: rea
       header: t('column.batch'),
       value: (row) => row.id,
       cell: (row) => (
-        <Link to={`/datasets/${row.dataset}/batches/${row.id}`}>
+        <Link to={batchPath({ dataset: row.dataset, batch: row.id, secrecy })}>
           <code>{row.id}</code>
         </Link>
       ),

@@ -15,9 +15,15 @@ export function Checks({
 }): ReactNode {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
+  const examples = (row: Finding) =>
+    row.examples.map((e) => t('check.line', { ...e, line: String(e.line) })).join('; ');
   const columns: readonly Column<Finding>[] = [
-    { id: 'check', header: t('check.column'), value: (row) => row.check },
-    { id: 'message', header: t('check.message'), value: (row) => text(row.message) },
+    {
+      id: 'message',
+      header: t('check.message'),
+      value: (row) => text(row.message),
+      cell: (row) => <div style={{ minWidth: '11rem' }}>{text(row.message)}</div>,
+    },
     {
       id: 'rows',
       header: t('column.rows'),
@@ -28,7 +34,8 @@ export function Checks({
     {
       id: 'examples',
       header: t('check.examples'),
-      value: (row) => row.examples.map((e) => t('check.line', { ...e, line: String(e.line) })).join('; '),
+      value: examples,
+      cell: (row) => <div style={{ minWidth: '16rem' }}>{examples(row)}</div>,
     },
   ];
   return <DataTable caption={t('batch.checks')} columns={columns} rows={findings} fileName="batch-checks" />;

@@ -5,7 +5,7 @@ import type { Platform } from '@industry/registry/types.ts';
 /** Where a public dataset's rows come from: its published batches, newest first, five at most. */
 export async function originsOf({ facts, contributions, pack }: Platform, dataset: string): Promise<Origin[]> {
   if (facts.dataset(dataset) === undefined) return [];
-  const sourceText = sourceTexts(contributions.datasets, pack.quotes);
+  const sourceText = sourceTexts(contributions.datasets, pack);
   return (await facts.batches(dataset))
     .filter(({ state }) => state === 'published')
     .slice(0, 5)

@@ -43,6 +43,7 @@ const batch = { id: OWN.dataset, batch: 'none' };
 const reason = { original: 'en', texts: { en: 'Withdrawn by its source.' } };
 
 export const catalogue: Examples = {
+  getDeskDataset: { scope, make: () => ({ params: { id: OWN.dataset } }) },
   startUpload: { scope, make: () => ({ params: { id: OWN.dataset } }) },
   getUpload: ofUpload(),
   getRejectedRows: ofUpload(),

@@ -1,5 +1,6 @@
 import { type Static, Type as T } from 'typebox';
 import { LocalisedTextSchema, route } from '@industry/http/contract.ts';
+import { BatchSchema } from '../batch.ts';
 import { PullSchema } from './pulls.ts';
 import { UploadSchema } from './uploads.ts';
 
@@ -53,6 +54,25 @@ export const getDesk = route({
     /** Open ones first, then the last that were decided. */
     uploads: T.Array(UploadSchema),
   }),
+});
+
+/**
+ * A dataset of any class with its batches, for who may publish its files: records and what checks found. Above "public" the
+ * places of wrong values stand without the values, and no row is shown.
+ */
+export const getDeskDataset = route({
+  id: 'getDeskDataset',
+  method: 'GET',
+  path: '/api/v1/desk/datasets/:id',
+  access: { action: 'batch.publish' },
+  summary: 'One dataset of the desk, of any class: its batches with what checks found, no rows',
+  params: T.Object({ id: T.String({ maxLength: 80 }) }),
+  response: T.Object({
+    dataset: DeskDatasetSchema,
+    /** Newest first. */
+    batches: T.Array(BatchSchema),
+  }),
+  problems: ['dataset-unknown'],
 });
 
 export type DeskAnswer = Static<typeof getDesk.response>;

@@ -88,7 +88,7 @@ function datasetNode(
   const { id } = declaration;
   const newest = batches.at(-1);
   const first = batches[0];
-  const sourceText = sourceTexts(contributions.datasets, pack.quotes);
+  const sourceText = sourceTexts(contributions.datasets, pack);
   const starts = batches.flatMap(({ validFrom }) => validFrom ?? []).toSorted();
   const ends = batches.flatMap(({ validTo }) => validTo ?? []).toSorted();
   const ofCountry = declaration.keys.some(

@@ -1,7 +1,8 @@
 import { catalogueVersion, type ImportProblem, type Preview } from '@industry/facts';
 import type { BatchRecord, CheckFinding, DatasetDeclaration } from '@industry/facts/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
-import type { PreviewAnswer, PullAnswer, PullRunAnswer, UploadAnswer } from '@industry/catalogue/contract';
+import type { BatchAnswer, PreviewAnswer, PullAnswer, PullRunAnswer, UploadAnswer } from '@industry/catalogue/contract';
+import { batchAnswer } from '../answers.ts';
 import { refusalAnswer } from './refusal.ts';
 import type { PullRow, PullRunRow, UploadRow } from './tables.ts';
 import { warningsOf } from './warnings.ts';
@@ -52,6 +53,13 @@ export function uploadAnswer(platform: Platform, row: UploadRow, batches: readon
     facts: factsOf(declaration),
     version: row.version,
   };
+}
+
+/** A batch as its officers see it: above "public" what checks found stands without the values. */
+export function deskBatch(platform: Platform, { secrecy }: DatasetDeclaration, batch: BatchRecord): BatchAnswer {
+  const answer = batchAnswer(batch, platform);
+  const findings = batch.findings.map((one) => ({ ...one, examples: examplesOf(one, secrecy === 'public') }));
+  return { ...answer, findings };
 }
 
 /** A refusal that shows nothing of what the file holds. */

@@ -14,13 +14,20 @@ export function publicDataset(platform: Platform, id: string): DatasetDeclaratio
   return declaration;
 }
 
-/** Whether somebody may publish files of a dataset: then it is named to them, whatever its class. */
-export type MayPublish = (dataset: string) => boolean;
+/** Whether somebody may do to a dataset what they ask for: then it is named to them, whatever its class. */
+export type MayDo = (dataset: string) => boolean;
 
-/** One that a file can be imported into. One above "public" is there only for who may publish its files. */
-export function importable(platform: Platform, id: string, mayPublish: MayPublish): ImportableDataset {
-  const declaration = mayPublish(id) ? platform.facts.dataset(id) : publicDataset(platform, id);
-  if (declaration === undefined || !isImportable(declaration)) throw new Problem('dataset-unknown', { dataset: id });
+/** One above "public" is there only for who may do to it what they ask for. */
+export function namedDataset(platform: Platform, id: string, mayDo: MayDo): DatasetDeclaration {
+  const declaration = mayDo(id) ? platform.facts.dataset(id) : publicDataset(platform, id);
+  if (declaration === undefined) throw new Problem('dataset-unknown', { dataset: id });
+  return declaration;
+}
+
+/** One that a file can be imported into. */
+export function importable(platform: Platform, id: string, mayPublish: MayDo): ImportableDataset {
+  const declaration = namedDataset(platform, id, mayPublish);
+  if (!isImportable(declaration)) throw new Problem('dataset-unknown', { dataset: id });
   return declaration;
 }
 

@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { serve } from '@industry/http';
 import { isImportable } from '@industry/facts/importer.ts';
 import { readCatalogue } from '@industry/facts/catalogue.ts';
+import { recordOf } from '@industry/facts/publish.ts';
 import type { Platform } from '@industry/registry/types.ts';
-import { getDesk } from '@industry/catalogue/contract';
-import { pullAnswer, uploadAnswer } from './answers.ts';
-import { deskDataset } from './datasets.ts';
+import { getDesk, getDeskDataset } from '@industry/catalogue/contract';
+import { deskBatch, pullAnswer, uploadAnswer } from './answers.ts';
+import { deskDataset, importable } from './datasets.ts';
 import { uploadsOf } from './records.ts';
 import { lastRuns, pullsOf } from './pull-records.ts';
 
@@ -31,6 +32,16 @@ export function deskRoute(app: FastifyInstance, platform: Platform): void {
       datasets: own.map((one) => deskDataset(platform, one, batches.get(one.id) ?? [])),
       uploads: uploads.map((row) => uploadAnswer(platform, row, batches.get(row.dataset) ?? [])),
       pulls: pulls.map((row) => pullAnswer(platform, row, last.get(row.id))),
+    };
+  });
+
+  serve(app, getDeskDataset, async ({ params, may, within }) => {
+    const declaration = importable(platform, params.id, (dataset) => may('batch.publish', { dataset }));
+    within({ dataset: declaration.id });
+    const batches = await readCatalogue(platform.store, { dataset: declaration.id });
+    return {
+      dataset: deskDataset(platform, declaration, batches),
+      batches: batches.toReversed().map((batch) => deskBatch(platform, declaration, recordOf(batch))),
     };
   });
 }

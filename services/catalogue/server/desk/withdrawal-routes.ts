@@ -7,21 +7,22 @@ import {
   previewWithdrawal as previewOf,
   withdrawBatch as withdraw,
 } from '@industry/facts';
+import { readCatalogue } from '@industry/facts/catalogue.ts';
 import type { BatchRecord } from '@industry/facts/types.ts';
 import { Problem, readUserText, serve, signedIn } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
 import { previewWithdrawal, withdrawBatch } from '@industry/catalogue/contract';
 import { factsOf, previewAnswer } from './answers.ts';
-import { publicDataset } from './datasets.ts';
+import { namedDataset } from './datasets.ts';
 import { WithdrawalPreviews } from './withdrawal-previews.ts';
 
 export function withdrawalRoutes(app: FastifyInstance, platform: Platform): void {
   const previews = new WithdrawalPreviews();
-  serve(app, previewWithdrawal, async ({ params, within }) => {
-    const declaration = publicDataset(platform, params.id);
+  serve(app, previewWithdrawal, async ({ params, may, within }) => {
+    const declaration = namedDataset(platform, params.id, (dataset) => may('batch.withdraw', { dataset }));
     within({ dataset: declaration.id });
     const batch = await withdrawable(platform, declaration.id, params.batch);
-    const against = catalogueVersion(await platform.facts.batches(declaration.id));
+    const against = catalogueVersion(await readCatalogue(platform.store, { dataset: declaration.id }));
     const found = await previews.ask(`${batch.id} ${against}`, (report) => previewOf(platform, batch, report));
     const preview = 'against' in found ? found : null;
     return {
@@ -33,8 +34,8 @@ export function withdrawalRoutes(app: FastifyInstance, platform: Platform): void
     };
   });
 
-  serve(app, withdrawBatch, async ({ params, body, within, ...call }) => {
-    const declaration = publicDataset(platform, params.id);
+  serve(app, withdrawBatch, async ({ params, body, may, within, ...call }) => {
+    const declaration = namedDataset(platform, params.id, (dataset) => may('batch.withdraw', { dataset }));
     within({ dataset: declaration.id });
     const batch = await withdrawable(platform, declaration.id, params.batch);
     const reason = readUserText(body.reason, 'body.reason');
@@ -52,7 +53,8 @@ export function withdrawalRoutes(app: FastifyInstance, platform: Platform): void
 }
 
 async function withdrawable(platform: Platform, dataset: string, id: string): Promise<BatchRecord> {
-  const batch = await platform.facts.batch(id);
+  // The record of a batch, no facts: whose dataset is named to the viewer, whatever its class.
+  const [batch] = await readCatalogue(platform.store, { id });
   if (batch?.dataset !== dataset) throw new Problem('batch-unknown', { batch: id });
   if (batch.state === 'withdrawn') throw new Problem('batch-withdrawn', { batch: id });
   if (!madeFromFile(batch)) throw new Problem('batch-of-records', { batch: id });

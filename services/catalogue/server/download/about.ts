@@ -34,7 +34,7 @@ export async function subjectOf(
 /** The same for workbooks: the last sheet is made from it. */
 export async function workbookAbout(platform: Platform, subject: Subject, language: Language): Promise<About> {
   const { contributions, pack, settings } = platform;
-  const sourceText = sourceTexts(contributions.datasets, pack.quotes);
+  const sourceText = sourceTexts(contributions.datasets, pack);
   return {
     recordedAt: subject.times.recordedAt ?? platform.now().toISOString(),
     timeZone: pack.passport.timeZone,
@@ -70,7 +70,7 @@ export async function aboutText(platform: Platform, subject: Subject, language: 
   const words = ABOUT_WORDS[language];
   const format = createFormat(language);
   const zone = pack.passport.timeZone;
-  const sourceText = sourceTexts(contributions.datasets, pack.quotes);
+  const sourceText = sourceTexts(contributions.datasets, pack);
   const head = await documentHead(platform.audit);
   const owner = pack.bodies.get(dataset.owner)?.name[language] ?? dataset.owner;
   const lines = [

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, Link, Notice, useFormat } from '@industry/design';
 import type { PreviewAnswer } from '@industry/catalogue/contract';
+import { batchPath } from '../batch-path.ts';
 import { type Facts, useCell, useRowName } from './names.ts';
 
 interface PreviewViewProps {
   dataset: string;
+  secrecy: string;
   preview: PreviewAnswer;
   facts: Facts;
   /** Of a withdrawal: the batch that is compared with is the one that comes into force again. */
@@ -13,7 +15,7 @@ interface PreviewViewProps {
 }
 
 /** How the figures in force would change: counts, the largest changes, rows that come and go. */
-export function PreviewView({ dataset, preview, facts, withdrawal = false }: PreviewViewProps): ReactNode {
+export function PreviewView({ dataset, secrecy, preview, facts, withdrawal = false }: PreviewViewProps): ReactNode {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   const counts = ['added', 'changed', 'gone', 'same'] as const;
@@ -33,7 +35,7 @@ export function PreviewView({ dataset, preview, facts, withdrawal = false }: Pre
         ) : (
           <>
             {t(withdrawal ? 'desk.withdraw.last' : 'desk.preview.against')}{' '}
-            <Link to={`/datasets/${dataset}/batches/${preview.lastInForce}`}>
+            <Link to={batchPath({ dataset, batch: preview.lastInForce, secrecy })}>
               <code>{preview.lastInForce}</code>
             </Link>
           </>

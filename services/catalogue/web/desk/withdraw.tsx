@@ -22,8 +22,14 @@ import {
 } from '@industry/catalogue/contract';
 import { PreviewView } from './preview-view.tsx';
 
+interface WithdrawProps {
+  batch: BatchAnswer;
+  /** Class of its dataset. */
+  secrecy: string;
+}
+
 /** Why a batch is out of force, or, for whom it is permitted, its withdrawal with what becomes visible instead. */
-export function Withdraw({ batch }: { batch: BatchAnswer }): ReactNode {
+export function Withdraw({ batch, secrecy }: WithdrawProps): ReactNode {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -38,7 +44,7 @@ export function Withdraw({ batch }: { batch: BatchAnswer }): ReactNode {
   return (
     <Section title={t('desk.withdraw.title')}>
       {open ? (
-        <Preview batch={batch} />
+        <Preview batch={batch} secrecy={secrecy} />
       ) : (
         <>
           <p>{t('desk.withdraw.lead')}</p>
@@ -54,7 +60,7 @@ export function Withdraw({ batch }: { batch: BatchAnswer }): ReactNode {
 /** Milliseconds between looks while a large dataset is compared. */
 const LOOK = 1_000;
 
-function Preview({ batch }: { batch: BatchAnswer }): ReactNode {
+function Preview({ batch, secrecy }: WithdrawProps): ReactNode {
   const { t } = useTranslation('catalogue');
   const params = { id: batch.dataset, batch: batch.id };
   const query = useQuery({
@@ -64,7 +70,7 @@ function Preview({ batch }: { batch: BatchAnswer }): ReactNode {
   });
   if (query.error) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
   const preview = query.data?.preview;
-  if (query.data && preview) return <Confirm batch={batch} answer={query.data} preview={preview} />;
+  if (query.data && preview) return <Confirm batch={batch} secrecy={secrecy} answer={query.data} preview={preview} />;
   const { done = 0, total = null } = query.data?.progress ?? {};
   return (
     <div role="status" className="stack">
@@ -74,13 +80,12 @@ function Preview({ batch }: { batch: BatchAnswer }): ReactNode {
   );
 }
 
-interface ConfirmProps {
-  batch: BatchAnswer;
+interface ConfirmProps extends WithdrawProps {
   answer: WithdrawalAnswer;
   preview: NonNullable<WithdrawalAnswer['preview']>;
 }
 
-function Confirm({ batch, answer, preview }: ConfirmProps): ReactNode {
+function Confirm({ batch, secrecy, answer, preview }: ConfirmProps): ReactNode {
   const { t } = useTranslation('catalogue');
   const text = useText();
   const queries = useQueryClient();
@@ -104,7 +109,7 @@ function Confirm({ batch, answer, preview }: ConfirmProps): ReactNode {
   return (
     <div className="stack">
       <p>{t('desk.withdraw.instead')}</p>
-      <PreviewView dataset={batch.dataset} preview={preview} facts={answer.facts} withdrawal />
+      <PreviewView dataset={batch.dataset} secrecy={secrecy} preview={preview} facts={answer.facts} withdrawal />
       <h3>{t('dataset.usedBy')}</h3>
       {answer.usedBy.length === 0 && <p className="muted">{t('dataset.usedByNone')}</p>}
       <ul>

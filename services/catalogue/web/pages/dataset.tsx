@@ -36,7 +36,7 @@ export default function DatasetPage(): ReactNode {
             ]}
           />
           <Section title={t('dataset.batches')}>
-            <BatchTable caption={t('dataset.batches')} batches={batches} />
+            <BatchTable caption={t('dataset.batches')} batches={batches} secrecy="public" />
           </Section>
           {batches.length > 0 && (
             <Section title={t('download.title')} id="download">

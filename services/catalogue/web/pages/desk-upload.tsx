@@ -23,6 +23,7 @@ import {
   publishUpload,
   type UploadAnswer,
 } from '@industry/catalogue/contract';
+import { batchPath } from '../batch-path.ts';
 import { Checks } from '../checks.tsx';
 import { useBytes } from '../desk/names.ts';
 import { PreviewView } from '../desk/preview-view.tsx';
@@ -61,7 +62,12 @@ function Upload({ upload }: { upload: UploadAnswer }): ReactNode {
       {upload.refusal && <RefusalView upload={upload.id} refusal={upload.refusal} />}
       {upload.preview && upload.state !== 'checking' && (
         <Section title={t('desk.preview.title')}>
-          <PreviewView dataset={upload.dataset} preview={upload.preview} facts={upload.facts} />
+          <PreviewView
+            dataset={upload.dataset}
+            secrecy={upload.secrecy}
+            preview={upload.preview}
+            facts={upload.facts}
+          />
         </Section>
       )}
       {upload.findings.length > 0 && (
@@ -103,20 +109,16 @@ function UploadState({ upload }: { upload: UploadAnswer }): ReactNode {
   if (state === 'published')
     return (
       <Notice title={t('desk.state.published')}>
-        {upload.secrecy === 'public' && (
-          <p>
-            <Link to={`/datasets/${upload.dataset}/batches/${upload.batch}`}>{t('upload.open')}</Link>
-          </p>
-        )}
+        <p>
+          <Link to={batchPath(upload)}>{t('upload.open')}</Link>
+        </p>
         {upload.reason && <UserTextView text={upload.reason} />}
       </Notice>
     );
   if (state === 'waiting' && upload.already !== null)
     return (
       <Notice title={t('desk.already')}>
-        {upload.secrecy === 'public' && (
-          <Link to={`/datasets/${upload.dataset}/batches/${upload.already}`}>{t('upload.open')}</Link>
-        )}
+        <Link to={batchPath({ ...upload, batch: upload.already })}>{t('upload.open')}</Link>
       </Notice>
     );
   if (state === 'waiting') return <p>{t('desk.waits', { until: format.date(upload.expiresAt.slice(0, 10)) })}</p>;

@@ -5,6 +5,7 @@ import { getSession } from '@industry/auth/contract.ts';
 import { type Column, DataTable, EmptyState, Link, Page, Query, Section, useFormat, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { type DeskAnswer, type DeskDataset, getDesk, type UploadAnswer } from '@industry/catalogue/contract';
+import { batchPath } from '../batch-path.ts';
 import { PullTable } from '../desk/pull-table.tsx';
 
 /** The data officer's desk: what waits, what fails, what is late, and how each dataset is imported. */
@@ -85,10 +86,6 @@ function Uploads({ caption, uploads }: { caption: string; uploads: readonly Uplo
   return <DataTable caption={caption} columns={columns} rows={uploads} fileName="desk-uploads" />;
 }
 
-function BatchLink({ row, label }: { row: DeskDataset; label: string }): ReactNode {
-  return row.secrecy === 'public' ? <Link to={`/datasets/${row.id}/batches/${row.batch}`}>{label}</Link> : label;
-}
-
 function Datasets({ datasets }: { datasets: readonly DeskDataset[] }): ReactNode {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
@@ -100,7 +97,7 @@ function Datasets({ datasets }: { datasets: readonly DeskDataset[] }): ReactNode
       value: (row) => text(row.title),
       cell: (row) => (
         <div style={{ minWidth: '13rem' }}>
-          {row.secrecy === 'public' ? <Link to={`/datasets/${row.id}`}>{text(row.title)}</Link> : text(row.title)}
+          <Link to={`${row.secrecy === 'public' ? '' : '/desk'}/datasets/${row.id}`}>{text(row.title)}</Link>
           {row.secrecy !== 'public' && <div className="small">{t('desk.restrictedMark')}</div>}
           <div className="small muted">{text(row.expects)}</div>
           <code className="small">{row.command}</code>
@@ -130,7 +127,9 @@ function Datasets({ datasets }: { datasets: readonly DeskDataset[] }): ReactNode
         row.batch === null || row.recordedAt === null ? (
           t('none')
         ) : (
-          <BatchLink row={row} label={format.date(row.recordedAt.slice(0, 10))} />
+          <Link to={batchPath({ dataset: row.id, batch: row.batch, secrecy: row.secrecy })}>
+            {format.date(row.recordedAt.slice(0, 10))}
+          </Link>
         ),
     },
     {

@@ -71,7 +71,7 @@ function Periods({ periods }: PeriodsProps): ReactNode {
           {periods
             .filter(({ period }) => period.id.startsWith(year))
             .map(({ period, ended }, i) => (
-              <span key={period.id}>
+              <span key={period.id} style={{ whiteSpace: 'nowrap' }}>
                 {i > 0 && ' · '}
                 <Link to={`/reports/${period.id}`}>{format.period(period.start, period.end)}</Link>
                 {!ended && <span className="small muted"> ({t('reports.running')})</span>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartKey, type Column, DataTable, Link, PlanChart, useFormat, useText } from '@industry/design';
 import type { ReportBlockAnswer, ReportCell, ReportFact } from '@industry/programme/contract';
@@ -55,15 +55,19 @@ function SourceMarks({ numbers }: { numbers: readonly number[] }): ReactNode {
       {number}
     </a>
   );
-  return numberRuns(numbers).map((run) =>
-    typeof run === 'number' ? (
-      <sup key={run}>[{link(run)}]</sup>
-    ) : (
-      <sup key={run[0]}>
-        [{link(run[0])}–{link(run[1])}]
-      </sup>
-    ),
-  );
+  return numberRuns(numbers).map((run) => {
+    const [first, last] = typeof run === 'number' ? [run] : run;
+    return (
+      <Fragment key={first}>
+        {/* A number stays on the line of its figure. */}
+        {'\u2060'}
+        <sup style={{ whiteSpace: 'nowrap' }}>
+          [{link(first)}
+          {last !== undefined && <>–{link(last)}</>}]
+        </sup>
+      </Fragment>
+    );
+  });
 }
 
 interface Row {

@@ -112,6 +112,12 @@ export const comtrade: ImportableDataset = {
   importer: {
     version: '1',
     source: 'United Nations, UN Comtrade',
+    sourceText: {
+      kk: 'БҰҰ, UN Comtrade',
+      ru: 'ООН, UN Comtrade',
+      en: 'United Nations, UN Comtrade',
+      ja: '国連 UN Comtrade',
+    },
     keyRules: CHOSEN_SCHEME,
     layouts,
     slice: [],

@@ -83,6 +83,12 @@ export const concordances: ImportableDataset = {
   importer: {
     version: '1',
     source: 'Concordances of the United Nations and WITS',
+    sourceText: {
+      kk: 'БҰҰ және WITS сәйкестік кестелері',
+      ru: 'Таблицы соответствия ООН и WITS',
+      en: 'Concordances of the United Nations and WITS',
+      ja: '国連・WITSの対応表',
+    },
     slice: ['from_scheme', 'to_scheme'],
     layouts: [declared, ...names.flatMap((from) => names.filter((to) => to !== from).map((to) => between(from, to)))],
     wide: {

@@ -71,6 +71,12 @@ export const worldDevelopment: ImportableDataset = {
   importer: {
     version: '2',
     source: 'World Bank, World Development Indicators',
+    sourceText: {
+      kk: 'Дүниежүзілік банк, Әлемдік даму көрсеткіштері',
+      ru: 'Всемирный банк, Показатели мирового развития',
+      en: 'World Bank, World Development Indicators',
+      ja: '世界銀行「世界開発指標」',
+    },
     slice: ['indicator'],
     fromFileName: {
       indicator: [
@@ -180,6 +186,12 @@ export const eaeuDuties: ImportableDataset = {
   importer: {
     version: '1',
     source: 'Common Customs Tariff of the EAEU',
+    sourceText: {
+      kk: 'ЕАЭО-ның Бірыңғай кедендік тарифі',
+      ru: 'Единый таможенный тариф ЕАЭС',
+      en: 'Common Customs Tariff of the EAEU',
+      ja: 'EAEU共通関税率表',
+    },
     keyRules: { product: { schemes: ['HS2012', 'HS2017', 'HS2022'] } },
     slice: ['year', 'product_scheme'],
     layouts: [
@@ -231,6 +243,12 @@ export const bilateralTotals: ImportableDataset = {
   importer: {
     version: '1',
     source: 'World Bank, WITS, bilateral totals',
+    sourceText: {
+      kk: 'Дүниежүзілік банк, WITS, екіжақты сауда жиынтығы',
+      ru: 'Всемирный банк, WITS, итоги двусторонней торговли',
+      en: 'World Bank, WITS, bilateral totals',
+      ja: '世界銀行WITS「二国間貿易総額」',
+    },
     slice: [],
     layouts: [
       {
@@ -288,6 +306,12 @@ export const witsSummary: ImportableDataset = {
   importer: {
     version: '2',
     source: 'World Bank, WITS, country profiles',
+    sourceText: {
+      kk: 'Дүниежүзілік банк, WITS, елдер бейіндері',
+      ru: 'Всемирный банк, WITS, профили стран',
+      en: 'World Bank, WITS, country profiles',
+      ja: '世界銀行WITS「国別概要」',
+    },
     slice: [],
     layouts: [
       {
