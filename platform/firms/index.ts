@@ -4,4 +4,5 @@ export * from './consents.ts';
 export * from './datasets/index.ts';
 export * from './index-tables.ts';
 export * from './names.ts';
+export * from './ownership.ts';
 export * from './search-firms.ts';

@@ -3,7 +3,7 @@ import type { PackParts, Part } from './parts.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackNames } from './references.ts';
 import { Report } from './report.ts';
-import type { RuleExamples } from './schema-rules.ts';
+import type { FactDefinition, RuleExamples } from './schema-rules.ts';
 
 type Path = readonly (string | number)[];
 
@@ -23,9 +23,9 @@ export function checkRules({ rules, measures }: PackParts, names: PackNames): Pa
   const lists = { noun: 'list', names: ids('lists') };
   const reports = rules.map((part) => {
     const report = fileReport(part, names);
-    for (const [index, { fact, quarters, least }] of (part.value.definitions ?? []).entries()) {
-      report.cites(['definitions', index, 'fact'], fact, facts);
-      if (least > quarters) report.add(['definitions', index, 'least'], `${least} of ${quarters} quarters cannot be`);
+    for (const [index, definition] of (part.value.definitions ?? []).entries()) {
+      report.cites(['definitions', index, 'fact'], definition.fact, facts);
+      checkDefinition(report, ['definitions', index], definition);
     }
     for (const [index, example] of (part.value.examples ?? []).entries())
       checkExamples(report, ['examples', index], example, facts, lists);
@@ -77,4 +77,25 @@ function checkExamples(
     known(Object.keys(situation.lists ?? {}), [...at, 'lists'], lists);
     for (const [place, id] of (situation.without ?? []).entries()) report.cites([...at, 'without', place], id, facts);
   }
+}
+
+/** Which keys each way of reading a register has. */
+const KEYS: Readonly<Record<FactDefinition['how'], readonly string[]>> = {
+  quarters: ['quarters', 'least', 'delay'],
+  items: ['quarters', 'delay'],
+  value: ['among'],
+  'in-force': ['begins'],
+};
+const ALL_KEYS = new Set(Object.values(KEYS).flat());
+
+function checkDefinition(report: Report, path: readonly (string | number)[], definition: FactDefinition): void {
+  const wanted = KEYS[definition.how];
+  for (const key of ALL_KEYS)
+    if (key in definition !== wanted.includes(key))
+      report.add(
+        [...path, ...(key in definition ? [key] : [])],
+        `how: ${definition.how} ${wanted.includes(key) ? 'needs' : 'has no'} ${key}`,
+      );
+  if (definition.how === 'quarters' && definition.least > definition.quarters)
+    report.add([...path, 'least'], `${definition.least} of ${definition.quarters} quarters cannot be`);
 }

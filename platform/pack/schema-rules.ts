@@ -77,21 +77,51 @@ export const RULE_SECTIONS = [
 ] as const;
 export type RuleSection = (typeof RULE_SECTIONS)[number];
 
-/**
- * How a yes or no that the act asks for is read from what a register delivers each quarter: yes when the figure is over 0 in at least
- * `least` of the last `quarters` whole quarters.
- */
-export interface FactDefinition {
+interface Defined {
   readonly fact: string;
-  /** Dataset of the register, and its fact. */
+  /** Dataset of the register, and what is looked at in it: its fact, or a column of its table. */
   readonly dataset: string;
   readonly observed: string;
-  readonly quarters: number;
-  readonly least: number;
+  readonly from: CivilDate;
+  /** First day on which it no longer holds. */
+  readonly until?: CivilDate;
   readonly clause: string;
   readonly inDecree: boolean;
   readonly note: LocalisedText;
 }
+
+/** The last whole quarters that the register has told of the firm. */
+interface Quarters {
+  readonly quarters: number;
+  /** Quarters that the register may be late with: an older last quarter leaves the answer unknown. */
+  readonly delay: number;
+}
+
+/** Yes when the figure is over 0 in at least `least` of the quarters. */
+export interface QuarterDefinition extends Defined, Quarters {
+  readonly how: 'quarters';
+  readonly least: number;
+}
+
+/** The items of which the figure is over 0 in one of the quarters. */
+export interface ItemDefinition extends Defined, Quarters {
+  readonly how: 'items';
+}
+
+/** Yes when the observed value is one of these. */
+export interface ValueDefinition extends Defined {
+  readonly how: 'value';
+  readonly among: readonly string[];
+}
+
+/** Yes when an item whose code begins so is in force on the day. */
+export interface InForceDefinition extends Defined {
+  readonly how: 'in-force';
+  readonly begins: readonly string[];
+}
+
+/** How a fact that the act asks for, and does not define, is read from a register; dated. */
+export type FactDefinition = QuarterDefinition | ItemDefinition | ValueDefinition | InForceDefinition;
 
 /** rules/*.yaml */
 export type RuleFile = Partial<Pick<RulesetSource, RuleSection>> & {
@@ -137,16 +167,26 @@ const situation = object(
   ['asOf', 'rates', 'lists', 'change', 'without', 'because', 'missing', 'amount', 'amountMissing', 'terms', 'nearest'],
 );
 const examples = { asOf: date, rates: array(rate), lists: map, base: map, situations: array(situation, 1) };
-const definition = object({
-  fact: id,
-  dataset: id,
-  observed: id,
-  quarters: { type: 'integer', minimum: 1, maximum: 80 },
-  least: { type: 'integer', minimum: 1, maximum: 80 },
-  clause: { type: 'string', minLength: 1, maxLength: 200 },
-  inDecree: { type: 'boolean' },
-  note: { $ref: '#/$defs/text' },
-});
+const words = array({ type: 'string', minLength: 1, maxLength: 80 }, 1);
+const definition = object(
+  {
+    fact: id,
+    dataset: id,
+    observed: id,
+    how: { enum: ['quarters', 'items', 'value', 'in-force'] },
+    from: date,
+    until: date,
+    quarters: { type: 'integer', minimum: 1, maximum: 80 },
+    least: { type: 'integer', minimum: 1, maximum: 80 },
+    delay: { type: 'integer', minimum: 0, maximum: 20 },
+    among: words,
+    begins: words,
+    clause: { type: 'string', minLength: 1, maxLength: 200 },
+    inDecree: { type: 'boolean' },
+    note: { $ref: '#/$defs/text' },
+  },
+  ['until', 'quarters', 'least', 'delay', 'among', 'begins'],
+);
 const properties = rulesetSchema.properties!;
 const section = (name: RuleSection) => [name, properties[name]!] as const;
 

@@ -1,42 +1,26 @@
-import { AccessDenied } from '@industry/facts';
 import type { Reader, Times } from '@industry/facts/types.ts';
-import { FIRM_OWNERS, FIRM_REGISTRATION } from '@industry/firms';
+import { FIRM_REGISTRATION, firmOwners, ownershipChain } from '@industry/firms';
 import type { Owner, StateShareAnswer } from '@industry/firms-service/contract';
-import { type Share, stateShare } from '@industry/ownership';
 import type { Platform } from '@industry/registry/types.ts';
 import type { Bin } from '@industry/values';
-
-const COLUMNS = ['bin', 'owner', 'owner_kind', 'owner_bin', 'share'] as const;
-/** Steps up a chain that are read: a longer one is told as unknown at its end. */
-const STEPS = 20;
 
 export interface Ownership {
   readonly owners: Owner[];
   readonly stateShare: StateShareAnswer;
 }
 
-type OwnerRow = Share & { readonly bin: string | null; readonly origin: Owner['origin'] };
-
-/**
- * Owners of a firm and the state's share through the chains that the reader may see; null where they may not see those of the
- * firm itself. Each firm whose owners are read goes into its read log.
- */
+/** Owners of a firm with their names, and the state's share; null where the reader may not see them. */
 export async function ownershipOf(
   platform: Platform,
   bin: Bin,
   reader: Reader,
   times: Times,
 ): Promise<Ownership | null> {
-  const own = await ownersOf(platform, bin, reader, times);
-  if (own === null) return null;
-  const found = new Map([[bin as string, own]]);
-  let asked = firmsIn(own, found);
-  for (let step = 0; step < STEPS && asked.length > 0; step += 1) {
-    for (const firm of asked) found.set(firm, (await ownersOf(platform, firm, reader, times)) ?? []);
-    asked = firmsIn([...found.values()].flat(), found);
-  }
-  const { direct, least, most, unknown, cycle } = stateShare(bin, [...found.values()].flat());
-  const names = await namesOf(platform, firmsIn(own, new Map()), times);
+  const chain = await ownershipChain(platform.facts, bin, reader, times);
+  if (chain === null) return null;
+  const { own, stateShare } = chain;
+  const names = await namesOf(platform, firmOwners(own), times);
+  const { direct, least, most, unknown, cycle } = stateShare;
   return {
     owners: own
       .toSorted((a, b) => b.share - a.share)
@@ -54,36 +38,6 @@ export async function ownershipOf(
 }
 
 const shown = (share: number): string => String(Number(share.toFixed(6)));
-
-function firmsIn(rows: readonly OwnerRow[], known: ReadonlyMap<string, unknown>): string[] {
-  const firms = rows.flatMap(({ kind, owner }) => (kind === 'firm' ? [owner] : []));
-  return [...new Set(firms)].filter((firm) => !known.has(firm));
-}
-
-async function ownersOf({ facts }: Platform, bin: string, reader: Reader, times: Times): Promise<OwnerRow[] | null> {
-  if (facts.dataset(FIRM_OWNERS) === undefined) return null;
-  try {
-    const { rows, origins } = await facts.table({
-      dataset: FIRM_OWNERS,
-      columns: COLUMNS,
-      where: { bin },
-      reader,
-      ...times,
-    });
-    return rows.map((row) => ({
-      firm: row['bin']!,
-      // A firm is known by its number, whatever key the register gives it.
-      owner: row['owner_bin'] ?? row['owner']!,
-      kind: row['owner_kind'] as Share['kind'],
-      share: Number(row['share']),
-      bin: row['owner_bin'] ?? null,
-      origin: { ...origins.get(row['batch']!)! },
-    }));
-  } catch (error) {
-    if (error instanceof AccessDenied) return null;
-    throw error;
-  }
-}
 
 async function namesOf(
   { facts }: Platform,

@@ -57,3 +57,6 @@ export const listSupportMeasures = route({
 
 export type SupportMeasure = Static<typeof SupportMeasureSchema>;
 export type RuleFigure = Static<typeof RuleFigureSchema>;
+
+export * from './firm-facts.ts';
+export * from './values.ts';

@@ -3,6 +3,7 @@ import type { ServerService } from '@industry/registry/types.ts';
 import { listSupportMeasures } from '@industry/support/contract';
 import { toCivilDate } from '@industry/values';
 import { ruleCitations, ruleSearchables } from './contributions.ts';
+import { firmFactRoutes } from './firm-facts/routes.ts';
 import { measuresOn } from './measures.ts';
 
 /** Support of firms: so far the catalogue of measures as open data. */
@@ -11,6 +12,7 @@ export const supportService: ServerService = {
   contributions: { citations: ruleCitations, searchables: ruleSearchables },
   routes(app, platform) {
     const { pack } = platform;
+    firmFactRoutes(app, platform);
     serve(app, listSupportMeasures, ({ query }) => {
       const asOf = query.asOf === undefined ? platform.calendar.today(platform.now()) : toCivilDate(query.asOf);
       const { act, period, groups = [] } = pack.rules.ruleset.source;

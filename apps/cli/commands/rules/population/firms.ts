@@ -1,7 +1,8 @@
 import { type Share, stateShares } from '@industry/ownership';
 import type { ReportProgress } from '@industry/control/types.ts';
 import type { ProgrammePack } from '@industry/pack';
-import type { Facts } from '@industry/policy-rules';
+import type { FactDefinition } from '@industry/pack/schema-rules.ts';
+import type { Facts, FactValue } from '@industry/policy-rules';
 import { createEconomy } from '@industry/simulated-economy';
 import { economyParameters } from '@industry/simulation/server/parameters';
 import type { CivilDate } from '@industry/values';
@@ -31,7 +32,7 @@ export interface PopulationRequest {
 export function simulatedFirms(pack: ProgrammePack, { firms, seed, asOf, report }: PopulationRequest): SimulatedFirm[] {
   const economy = createEconomy(economyParameters(pack), { firms, seed });
   const technology = new Map(economy.parameters.divisions.map((division) => [division.code, division.technology]));
-  const quarters = Math.max(1, ...pack.rules.definitions.map((one) => one.quarters));
+  const quarters = Math.max(1, ...pack.rules.definitions.map((one) => ('quarters' in one ? one.quarters : 1)));
   const views: { readonly firm: number; readonly view: RegisterView }[] = [];
   for (let firm = 0; firm < firms; firm += 1) {
     if (firm % 1000 === 0) report?.({ step: 'firms', done: firm, total: firms });
@@ -56,22 +57,39 @@ export function simulatedFirms(pack: ProgrammePack, { firms, seed, asOf, report 
 }
 
 function registerFacts(pack: ProgrammePack, view: RegisterView, asOf: CivilDate, share: number): Facts {
-  const defined = pack.rules.definitions.map(({ fact, dataset, observed, quarters, least }) => {
-    const first = quarterBefore(asOf, quarters);
-    const known = [...(view.quarters.get(`${dataset} ${observed}`) ?? [])].filter((start) => start >= first);
-    return [fact, known.length >= least] as const;
-  });
+  const defined = pack.rules.definitions
+    .filter(({ from, until }) => from <= asOf && (until === undefined || asOf < until))
+    .flatMap((definition) => {
+      const value = valueOf(definition, view, asOf);
+      return value === undefined ? [] : [[definition.fact, value] as const];
+    });
   return {
     'firm.stateShare': share.toFixed(6),
     'firm.registeredOn': view.registeredOn,
     'firm.activity': view.oked,
-    'firm.goods': [...view.goods].map((good) => {
-      const [code = '', scheme = ''] = good.split(' ');
-      return { code, scheme };
-    }),
-    'firm.hasInternationalQualityStandard': [...view.certificates].some((item) => item.startsWith('ISO')),
     ...Object.fromEntries(defined),
   };
+}
+
+/** A defined fact: the simulated registers tell every quarter, so there is no silence to weigh. */
+function valueOf(definition: FactDefinition, view: RegisterView, asOf: CivilDate): FactValue | undefined {
+  const { dataset, observed } = definition;
+  switch (definition.how) {
+    case 'quarters': {
+      const first = quarterBefore(asOf, definition.quarters);
+      const known = [...(view.quarters.get(`${dataset} ${observed}`) ?? [])].filter((start) => start >= first);
+      return known.length >= definition.least;
+    }
+    case 'items':
+      return [...view.goods].map((good) => {
+        const [code = '', scheme = ''] = good.split(' ');
+        return { code, scheme };
+      });
+    case 'in-force':
+      return [...view.certificates].some((item) => definition.begins.some((code) => item.startsWith(code)));
+    case 'value':
+      return undefined;
+  }
 }
 
 /** What no simulated register holds. */
