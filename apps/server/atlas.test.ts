@@ -69,6 +69,7 @@ describe('the map of the plants', () => {
     ['', ['Цех 1', 'Цех 2', 'Цех 3']],
     ['?region=350000000', ['Цех 1', 'Цех 2']],
     ['?sector=10', ['Цех 3']],
+    ['?activity=10710', ['Цех 3']],
     ['?zone=yes', ['Цех 2']],
     ['?size=large', []],
     ['?region=1', []],
@@ -113,4 +114,69 @@ test('a layer is one list of regions; one that nobody gives is not there', async
     ],
   });
   expect((await ask('/api/v1/atlas/layers/firm-labour.employees')).status).toBe(404);
+});
+
+describe('plants by area', () => {
+  const square = (west: number, south: number) => [
+    [west, south],
+    [west, south + 1],
+    [west + 1, south + 1],
+    [west + 1, south],
+    [west, south],
+  ];
+  beforeAll(async () => {
+    const { regions } = server.composition.platform.pack.regionSchemes.get('KATO-2022')!;
+    const features = regions.map(({ code }, i) => ({
+      type: 'Feature',
+      properties: { KATO: `${code.slice(0, 2)}9900000`, ADM2_KK: 'k', ADM2_RU: 'r', ADM2_EN: `d${i}` },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [code === '350000000' ? square(72.5, 49.5) : square(i, 0)],
+      },
+    }));
+    await loadText(server, 'district-boundaries', JSON.stringify({ type: 'FeatureCollection', features }), {
+      scheme: 'KATO-2022',
+    });
+  });
+
+  test('are counted on the last day of each year, this year as of today', async () => {
+    const { body } = await ask('/api/v1/atlas/plant-counts?level=region');
+    expect(body.years).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+    const of = (area: string) =>
+      body.values.filter((one: { area: string }) => one.area === area).map(({ value }: { value: string }) => value);
+    expect(of('350000000')).toEqual(['2', '2', '2', '2', '2', '2', '2']);
+    // One closed on the first day of 2024, one opens in 2030.
+    expect(of('750000000')).toEqual(['2', '2', '2', '2', '1', '1', '1']);
+  });
+
+  test('stand in the district that surrounds their coordinates; the others are told', async () => {
+    const { body } = await ask('/api/v1/atlas/plant-counts?level=district&sector=24');
+    expect(body).toMatchObject({ placed: { register: 0, coordinates: 2 }, unplaced: 0 });
+    expect(new Set(body.values.map(({ area }: { area: string }) => area))).toEqual(new Set(['359900000']));
+    expect((await ask('/api/v1/atlas/plant-counts?level=district&sector=10')).body).toMatchObject({ unplaced: 1 });
+    expect((await ask('/api/v1/atlas/plant-counts?level=village')).status).toBe(400);
+  });
+
+  test('of districts with their region; a scheme that nobody knows is not there', async () => {
+    const { body } = await ask('/api/v1/boundaries/KATO-2022/districts');
+    expect(body.features.map(({ properties }: { properties: unknown }) => properties)).toContainEqual({
+      code: '359900000',
+      region: '350000000',
+      name: { kk: 'k', ru: 'r', en: expect.any(String), ja: expect.any(String) },
+    });
+    expect((await ask('/api/v1/boundaries/KATO-1999/districts')).status).toBe(404);
+  });
+
+  test('zones stand in the middle of their plants; infrastructure is there when somebody delivers it', async () => {
+    const layer = async (id: string) =>
+      (await ask('/api/v1/atlas/places')).body.layers.find((one: { id: string }) => one.id === id);
+    expect((await layer('zones')).places).toMatchObject([{ id: 'СЭЗ', longitude: 73.2, latitude: 49.9 }]);
+    expect(await layer('infrastructure')).toMatchObject({ places: [], dataset: 'infrastructure' });
+    await loadText(
+      server,
+      'infrastructure',
+      'object,kind,name_kk,name_ru,latitude,longitude\nS-1,rail,Бекет,Станция,49.8,73.1\n',
+    );
+    expect((await layer('infrastructure')).places).toMatchObject([{ id: 'S-1', note: { en: 'rail' } }]);
+  });
 });

@@ -16,10 +16,24 @@ export interface MapArea {
   readonly class: MapClass;
 }
 
+/** A place of a layer beside the points: a rhomb with its name where there is room. */
+export interface PlaceMark {
+  readonly id: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  /** 1 to 12: `--hue-n` of the palette. */
+  readonly hue: number;
+}
+
 interface PlaceMapProps {
   description: string;
-  /** What the map is fitted to: borders of the regions, or the outline of the country. */
+  /** What the map is fitted to: borders of the regions or districts, or the outline of the country. */
   ground: FeatureCollection<Geometry, { code: string }>;
+  /** Lines drawn over the ground: borders of the regions over their districts. */
+  lines?: FeatureCollection<Geometry> | undefined;
+  /** Name of an area, written in it where it fits. */
+  nameOf?: ((code: string) => string | undefined) | undefined;
   /** Classes of the regions; without them the ground is plain. */
   areas?: readonly MapArea[];
   /** Degrees; NaN = no place. */
@@ -32,6 +46,7 @@ interface PlaceMapProps {
   chosen?: number | undefined;
   onPick: (point: number | undefined) => void;
   towns?: readonly MapPoint[];
+  marks?: readonly PlaceMark[];
   /** Address of raster tiles with {z}, {x}, {y}. */
   tiles?: string | undefined;
   /** Longitude, latitude and zoom of the middle, as the page keeps it: "71.4_51.1_3". */
@@ -48,6 +63,8 @@ const STEP = 80;
 const REACH = 12;
 /** Milliseconds of rest after which the address is told where the map stands. */
 const REST = 400;
+/** Half the height of a rhomb, pixels, and the nearness from which its name is written. */
+const [MARK, NAMED] = [6, 2];
 
 /**
  * Tens of thousands of places on a canvas, without WebGL: clusters when far, points when near. Wheel, pinch and dragging, arrow
@@ -55,7 +72,7 @@ const REST = 400;
  */
 export function PlaceMap(props: PlaceMapProps): ReactNode {
   const { t } = useTranslation('design');
-  const { description, ground, longitude, latitude, rows, heads } = props;
+  const { description, ground, lines, longitude, latitude, rows, heads } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(props);
   const move = useRef<{ readonly act: (key: string) => boolean; readonly follow: () => void }>(undefined);
@@ -70,18 +87,24 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
       ground,
     );
     const path = geoPath(projection);
-    const shapes = ground.features.map((feature) => ({
-      code: feature.properties.code,
-      size: path.area(feature),
-      shape: new Path2D(path(feature) ?? ''),
-    }));
+    const shapes = ground.features.map((feature) => {
+      const [[west], [east]] = path.bounds(feature);
+      return {
+        code: feature.properties.code,
+        size: path.area(feature),
+        middle: path.centroid(feature),
+        width: east - west,
+        shape: new Path2D(path(feature) ?? ''),
+      };
+    });
+    const over = lines && new Path2D(path(lines) ?? '');
     const [x, y] = [new Float64Array(longitude.length), new Float64Array(longitude.length)];
     for (let i = 0; i < longitude.length; i += 1) {
       const place = Number.isNaN(longitude[i]!) ? null : projection([longitude[i]!, latitude[i]!]);
       [x[i], y[i]] = place ?? [Number.NaN, Number.NaN];
     }
-    return { projection, shapes: shapes.toSorted((a, b) => b.size - a.size), x, y };
-  }, [ground, longitude, latitude]);
+    return { projection, shapes: shapes.toSorted((a, b) => b.size - a.size), over, x, y };
+  }, [ground, lines, longitude, latitude]);
 
   useEffect(() => {
     latest.current = props;
@@ -131,9 +154,19 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
       return image;
     };
 
+    /** A name that can be read over lines and colours. */
+    const outlined = (name: string, x: number, y: number, ink: string): void => {
+      context.lineJoin = 'round';
+      context.lineWidth = 3;
+      context.strokeStyle = of('--surface');
+      context.strokeText(name, x, y);
+      context.fillStyle = of(ink);
+      context.fillText(name, x, y);
+    };
+
     const draw = (): void => {
       frame = 0;
-      const { areas, shown, hue, chosen, towns = [], tiles } = latest.current;
+      const { areas, shown, hue, chosen, towns = [], marks = [], nameOf, tiles } = latest.current;
       const [ratio, width, height] = [devicePixelRatio, element.clientWidth, element.clientHeight];
       if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
         element.width = Math.round(width * ratio);
@@ -166,7 +199,24 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
         context.lineWidth = 1 / scale;
         context.stroke(shape);
       }
+      if (plane.over) {
+        context.strokeStyle = of('--ink-3');
+        context.lineWidth = 1.4 / scale;
+        context.stroke(plane.over);
+      }
       context.restore();
+      if (nameOf) {
+        context.font = `11px ${font}`;
+        context.textAlign = 'center';
+        context.textBaseline = 'middle';
+        for (const { code, middle, width: wide } of plane.shapes) {
+          const name = nameOf(code);
+          const [x, y] = place(...middle);
+          if (name === undefined || x < 0 || x > width || y < 0 || y > height) continue;
+          if (context.measureText(name).width > wide * scale * 0.9) continue;
+          outlined(name, x, y, '--ink-2');
+        }
+      }
 
       for (const town of towns) {
         const found = plane.projection([town.longitude, town.latitude]);
@@ -203,6 +253,28 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
         context.font = `600 ${count < 1000 ? 12 : 11}px ${font}`;
         context.fillStyle = of('--surface');
         context.fillText(String(count), px, py);
+      }
+      for (const { name, longitude: lon, latitude: lat, hue: of12 } of marks) {
+        const found = plane.projection([lon, lat]);
+        if (!found) continue;
+        const [x, y] = place(...found);
+        if (x < -MARK || x > width + MARK || y < -MARK || y > height + MARK) continue;
+        context.beginPath();
+        context.moveTo(x, y - MARK);
+        context.lineTo(x + MARK, y);
+        context.lineTo(x, y + MARK);
+        context.lineTo(x - MARK, y);
+        context.closePath();
+        context.fillStyle = of(`--hue-${of12}`);
+        context.fill();
+        context.strokeStyle = of('--surface');
+        context.lineWidth = 1.5;
+        context.stroke();
+        if (transform.k < NAMED) continue;
+        context.font = `600 11px ${font}`;
+        context.textAlign = 'left';
+        context.textBaseline = 'middle';
+        outlined(name, x + MARK + 3, y, '--ink-2');
       }
       if (chosen !== undefined && !Number.isNaN(plane.x[chosen]!)) {
         const [x, y] = place(plane.x[chosen]!, plane.y[chosen]!);

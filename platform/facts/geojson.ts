@@ -37,12 +37,31 @@ export interface RowCheck {
   readonly bad: string;
 }
 
-export function geometryChecks(dataset: DatasetDeclaration, context: StageContext): RowCheck[] {
+export function geometryChecks(
+  dataset: DatasetDeclaration,
+  { level }: GeoJsonLayout,
+  context: StageContext,
+): RowCheck[] {
+  const key = regionKey(dataset);
   return [
     { check: 'geometry', field: 'geometry', bad: 'NOT _closed' },
     { check: 'world', field: 'geometry', bad: 'NOT _in_world' },
-    regionCheck(regionKey(dataset), context),
+    level === 'districts' ? districtCheck(key, context) : regionCheck(key, context),
   ];
+}
+
+/** Digits of a code of KATO that name the region: a district of 101000000 lies in 100000000. */
+const OF_REGION = 2;
+
+/** A district is a nine-digit code of KATO within a region of the scheme, and no region itself. */
+function districtCheck(key: string, context: StageContext): RowCheck {
+  const codes = regionCodes(context);
+  const [regions, starts] = [codes, codes.map((code) => code.slice(0, OF_REGION))].map((list) =>
+    list.map(literal).join(', '),
+  );
+  const [code, start] = [identifier(key), dialect.leftOf(identifier(key), OF_REGION)];
+  const good = `${dialect.matches(code, '[0-9]{9}')} AND ${start} IN (${starts}) AND ${code} NOT IN (${regions})`;
+  return { check: 'code', field: key, bad: `coalesce(NOT (${good}), false)` };
 }
 
 /** A region is one of the scheme that the file is read in. */
@@ -77,18 +96,21 @@ function requireScheme(dataset: DatasetDeclaration, { fileName, options, pack }:
 
 /**
  * A map replaces the map of its scheme, so one with holes is refused: it is most likely of another scheme, whose
- * remaining regions have the same codes.
+ * remaining regions have the same codes. Of districts each region has one at least.
  */
 export async function requireAllRegions(
   session: Session,
   dataset: DatasetDeclaration,
+  level: GeoJsonLayout['level'],
   context: StageContext,
   written: string,
 ): Promise<void> {
   const key = regionKey(dataset);
   const codes = regionCodes(context).map((code) => [code]);
+  const part = (code: string): string => (level === 'districts' ? dialect.leftOf(code, OF_REGION) : code);
   const missing = await session.columns(
-    `SELECT code FROM ${dialect.values(['code'], codes)} WHERE code NOT IN (SELECT ${identifier(key)} FROM ${written}) ORDER BY code`,
+    `SELECT code FROM ${dialect.values(['code'], codes)}
+      WHERE ${part('code')} NOT IN (SELECT ${part(identifier(key))} FROM ${written}) ORDER BY code`,
   );
   if (missing.rows === 0) return;
   throw new ImportError({

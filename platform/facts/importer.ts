@@ -129,6 +129,8 @@ export interface GeoJsonLayout {
   readonly kind: 'geojson';
   readonly id: string;
   readonly properties: Readonly<Record<string, string>>;
+  /** The features are districts of the regions of the scheme, at least one of each; otherwise the regions themselves. */
+  readonly level?: 'districts';
 }
 
 /**

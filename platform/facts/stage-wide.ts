@@ -35,6 +35,7 @@ interface Source {
   readonly layout: string;
   readonly findings: readonly CheckFinding[];
   readonly checks: readonly RowCheck[];
+  readonly level?: GeoJsonLayout['level'];
 }
 
 /**
@@ -69,7 +70,7 @@ export async function stageWide(
     `SELECT CAST(min(period_start) AS VARCHAR) AS valid_from, CAST(max(period_end) AS VARCHAR) AS valid_to, count(*) AS rows FROM ${written}`,
   );
   const slices = await session.columns(slicesIn(dataset.importer.slice ?? [], written));
-  if (wide.period === 'scheme') await requireAllRegions(session, dataset, context, written);
+  if (wide.period === 'scheme') await requireAllRegions(session, dataset, source.level, context, written);
   return {
     table: wide.table,
     rows: Number(span!['rows']),
@@ -98,8 +99,9 @@ function sourceOf(dataset: ImportableDataset, wide: WideTable, context: StageCon
     return {
       ...geoJsonSource(geojson, dataset, context),
       all: geoJsonSource(geojson, dataset, context).rows,
-      checks: geometryChecks(dataset, context),
+      checks: geometryChecks(dataset, geojson, context),
       layout: geojson.id,
+      ...(geojson.level && { level: geojson.level }),
       findings: [],
     };
   const declared = layouts.filter((one): one is WideLayout => one.kind === 'wide');

@@ -34,6 +34,7 @@ export function collectContributions(services: readonly ServerService[], pack: P
     noticeKinds: given.flatMap((from) => from.noticeKinds ?? []),
     demonstrationStories: given.flatMap((from) => from.demonstrationStories ?? []),
     mapLayers: given.flatMap(({ mapLayers = [] }) => (typeof mapLayers === 'function' ? mapLayers(pack) : mapLayers)),
+    placeLayers: given.flatMap((from) => from.placeLayers ?? []),
     async citations(clause, platform) {
       const lists = await Promise.all(
         given.map(async (from) => (await from.citations?.(clause, pack, platform)) ?? []),

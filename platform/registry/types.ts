@@ -7,7 +7,14 @@ import type { Calendar } from '@industry/calendar/types.ts';
 import type { CliCommand, OwnerCommand, ReportProgress } from '@industry/control/types.ts';
 import type { Migration, Store } from '@industry/database/types.ts';
 import type { NamedReadingRequest } from '@industry/facts/access.ts';
-import type { BatchRecord, DatasetDeclaration, Facts, ObservationStatus, Times } from '@industry/facts/types.ts';
+import type {
+  BatchRecord,
+  DatasetDeclaration,
+  Facts,
+  ObservationStatus,
+  Origin,
+  Times,
+} from '@industry/facts/types.ts';
 import type { ActionDefinition, ProblemDefinition } from '@industry/http/contract.ts';
 import type { Scope, Viewer } from '@industry/http/viewer.ts';
 import type { JobDefinition, Jobs } from '@industry/jobs/types.ts';
@@ -122,6 +129,32 @@ export interface MapLayer {
   readonly fact: string;
 }
 
+/** A point of a layer of the map of the country. */
+export interface MapPlace {
+  /** Unique in its layer. */
+  readonly id: string;
+  readonly name: LocalisedText;
+  /** Degrees, WGS 84. */
+  readonly longitude: number;
+  readonly latitude: number;
+  /** What is told of it beside its name: kind, number of plants. */
+  readonly note: LocalisedText;
+}
+
+/** Points that the map of the country may show: zones, infrastructure. Of public datasets only. */
+export interface MapPlaceLayer {
+  readonly id: string;
+  readonly title: LocalisedText;
+  /** Where the points come from, and what is not known of them. */
+  readonly about: LocalisedText;
+  /** The dataset that its points stand in; null where they follow from something else. */
+  readonly dataset: string | null;
+  places(
+    platform: Platform,
+    asOf: CivilDate,
+  ): Promise<{ readonly places: readonly MapPlace[]; readonly origins: readonly Origin[] }>;
+}
+
 /** What a service publishes for others to show; nobody imports the service itself. */
 export interface ServiceContributions {
   /** Or what the pack makes of them, where it lists what is known. */
@@ -146,6 +179,8 @@ export interface ServiceContributions {
   readonly demonstrationStories?: readonly DemonstrationStory[];
   /** Figures by region that the map of the country may be coloured by. */
   readonly mapLayers?: readonly MapLayer[] | ((pack: ProgrammePack) => readonly MapLayer[]);
+  /** Points that the map of the country may show. */
+  readonly placeLayers?: readonly MapPlaceLayer[];
   /**
    * Simulated records of the service's own, marked so, in a demonstration folder that has its figures and persons already. Called
    * at each start: adds only what is missing.
@@ -183,6 +218,7 @@ export interface Contributions {
   readonly noticeKinds: readonly NoticeKind[];
   readonly demonstrationStories: readonly DemonstrationStory[];
   readonly mapLayers: readonly MapLayer[];
+  readonly placeLayers: readonly MapPlaceLayer[];
   /** Of every service, in their order; each page once a kind. */
   citations(clause: string, platform: Platform): Promise<readonly PageLink[]>;
   lineage(dataset: string): readonly PageLink[];

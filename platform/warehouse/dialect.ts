@@ -64,6 +64,11 @@ export function matches(expression: string, pattern: string): string {
   return `regexp_full_match(${expression}, ${literal(pattern)})`;
 }
 
+/** The first so many characters of a text. */
+export function leftOf(expression: string, length: number): string {
+  return `left(${expression}, ${length})`;
+}
+
 /** A decimal without exponent and trailing zeros: 1.500000 becomes 1.5. */
 export function plainDecimal(expression: string): string {
   return `rtrim(rtrim(CAST(${expression} AS VARCHAR), '0'), '.')`;

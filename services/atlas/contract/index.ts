@@ -3,8 +3,10 @@ import { LocalisedTextSchema, OriginSchema, route, TimesQuery } from '@industry/
 
 import { RegionSchema } from './region.ts';
 
+export * from './districts.ts';
 export * from './layers.ts';
 export * from './location-quotients.ts';
+export * from './places.ts';
 export * from './plants.ts';
 export * from './region.ts';
 export * from './series.ts';

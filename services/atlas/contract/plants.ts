@@ -20,6 +20,9 @@ export const PlantMapSchema = T.Object({
   region: Indexes,
   sector: Indexes,
   size: Indexes,
+  /** Classes of OKED that plants have, five digits, and the index of each plant's own. */
+  activities: T.Array(T.String()),
+  activity: Indexes,
   /** 1 in a special economic or industrial zone. */
   inZone: Indexes,
   tiles: T.Union([T.Object({ url: T.String(), attribution: T.String() }), T.Null()]),
@@ -66,6 +69,7 @@ export const listPlants = route({
       asOf: TimesQuery.asOf,
       region: T.Optional(T.String({ maxLength: 20 })),
       sector: T.Optional(T.String({ pattern: '^\\d{2}$' })),
+      activity: T.Optional(T.String({ pattern: '^\\d{5}$' })),
       size: T.Optional(T.String({ maxLength: 20 })),
       zone: T.Optional(T.Enum(['yes', 'no'])),
       /** At most fifty keys with commas between them. */

@@ -6,6 +6,7 @@ import type { Platform, ServerService } from '@industry/registry/types.ts';
 import type { Observation, Times } from '@industry/facts/types.ts';
 import {
   getBoundaries,
+  getDistrictBoundaries,
   getEconomy,
   getManufacturingGva,
   getMapLayer,
@@ -23,7 +24,9 @@ import { grossRegionalProduct } from './datasets/gross-regional-product.ts';
 import { atlasDatasets } from './datasets/index.ts';
 import { regionAreas } from './datasets/region-areas.ts';
 import { regionalIndicators } from './datasets/regional-indicators.ts';
+import { districtCollection, districtsOf } from './districts.ts';
 import { mapLayer, mapLayers } from './layers.ts';
+import { ownPlaceLayers } from './place-layers.ts';
 import { plantRoutes } from './plants/routes.ts';
 import { problems } from './problems.ts';
 import { lineageOf, MACRO_QUARTERLY } from './lineage.ts';
@@ -45,6 +48,7 @@ export const atlasService: ServerService = {
         facts.map((fact) => ({ dataset: id, fact: fact.id })),
       ),
     ],
+    placeLayers: ownPlaceLayers,
     lineage: lineageOf,
     searchables: (pack) =>
       [...pack.regionSchemes.values()].flatMap((scheme) =>
@@ -152,6 +156,17 @@ export const atlasService: ServerService = {
     serve(app, listTowns, ({ query }) => townsAnswer(platform, timesOf(query)));
     serve(app, getWorldDevelopment, ({ query }) => worldDevelopmentAnswer(platform, query, timesOf(query)));
 
+    // A map of the country has a megabyte of borders: written as JSON once a delivery.
+    const written = new WeakMap<object, Buffer>();
+    serve(app, getDistrictBoundaries, async ({ params, request, reply }) => {
+      const found = await districtsOf(platform.facts, scheme(params.scheme));
+      const tag = `"${found.version || 'none'}"`;
+      reply.headers({ etag: tag, 'cache-control': 'no-cache', 'content-type': 'application/json; charset=utf-8' });
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+      const body = written.get(found) ?? Buffer.from(JSON.stringify(districtCollection(found)));
+      written.set(found, body);
+      return reply.send(body);
+    });
     serve(app, getBoundaries, async ({ params }) => {
       const chosen = scheme(params.scheme);
       return boundariesOf(platform, chosen.id);

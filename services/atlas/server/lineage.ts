@@ -2,6 +2,8 @@ import { FIRM_PLANTS, FIRM_REGISTRATION } from '@industry/firms';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import { grossRegionalProduct } from './datasets/gross-regional-product.ts';
 import { decentWork } from './datasets/decent-work.ts';
+import { districtBoundaries } from './datasets/district-boundaries.ts';
+import { infrastructure } from './datasets/infrastructure.ts';
 import { regionAreas } from './datasets/region-areas.ts';
 import { regionalIndicators } from './datasets/regional-indicators.ts';
 import { towns } from './datasets/towns.ts';
@@ -46,6 +48,7 @@ const COUNTRIES = {
 export function lineageOf(dataset: string, pack: ProgrammePack) {
   if (dataset === MACRO_QUARTERLY || dataset === decentWork.id) return [ECONOMY];
   if (dataset === WORLD_DEVELOPMENT) return [COUNTRIES];
+  if (dataset === districtBoundaries.id || dataset === infrastructure.id) return [ATLAS];
   if (dataset === FIRM_PLANTS || dataset === FIRM_REGISTRATION) return [ATLAS, QUOTIENTS];
   const regional = [
     pack.passport.regionalSeries.dataset,

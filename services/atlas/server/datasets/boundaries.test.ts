@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestLake, SHARED, type TestLake } from '@industry/facts/test-lake.ts';
 import { boundaries } from './boundaries.ts';
+import { districtBoundaries } from './district-boundaries.ts';
 import { readBoundaries } from './read-boundaries.ts';
 
 const square = (code: string, ring: readonly (readonly number[])[]) => ({
@@ -80,31 +81,69 @@ describe('boundaries', () => {
   });
 });
 
-const real = join(SHARED, 'data/boundaries/kaz_admbnda_adm1_2024_simplified.geojson');
-test.skipIf(!existsSync(real))('the twenty regions of 2024 (skipped without ../shared)', async () => {
-  const codes = (
-    JSON.parse(readFileSync(real, 'utf8')) as { features: { properties: { KATO: string } }[] }
-  ).features.map(({ properties }) => properties.KATO);
-  const text = { kk: 'x', ru: 'x', en: 'x', ja: 'x' };
-  const regions = codes.map((code) => ({
-    code,
-    kind: 'region' as const,
-    name: text,
-    shortName: text,
-    tile: { column: 0, row: 0 },
-  }));
-  const scheme = { id: 'KATO-2022', title: text, validFrom: '2022-06-08', source: 'BNS', regions };
-  const lake = await openTestLake([boundaries], { regionSchemes: new Map([['KATO-2022', scheme]]) });
-  try {
-    const { staged } = await lake.stage(boundaries, real, { options: { scheme: 'KATO-2022' } });
-    expect(await lake.publish(staged)).toMatchObject({
-      rows: 20,
-      rejectedRows: 0,
-      validFrom: '2022-06-08',
-      validTo: null,
+describe('boundaries of districts', () => {
+  let lake: TestLake;
+  beforeAll(async () => {
+    lake = await openTestLake([districtBoundaries]);
+  });
+  afterAll(() => lake.close());
+  const feature = (code: string) => ({
+    ...square(code, RING),
+    properties: { KATO: code, ADM2_KK: 'k', ADM2_RU: 'r', ADM2_EN: 'e' },
+  });
+  const stage = (...codes: string[]) =>
+    lake.stage(districtBoundaries, lake.write('districts.geojson', collection(...codes.map(feature))), {
+      options: { scheme: 'TL-2010' },
     });
-    expect((await readBoundaries(lake.facts, 'KATO-2022'))?.boundaries).toHaveLength(20);
-  } finally {
-    await lake.close();
-  }
+
+  test('lie in the region that the first digits of their code name', async () => {
+    const { staged } = await stage('101000000', '201000000', '251000000', '251100000');
+    expect(await lake.publish(staged)).toMatchObject({ rows: 4, rejectedRows: 0 });
+  });
+
+  test.each([
+    ['of no region of the list', ['101000000', '201000000', '251000000', '991000000'], 'no such code in the list'],
+    ['with a code of another form', ['101000000', '201000000', '251000000', '10'], 'no such code in the list'],
+    ['with a region left out', ['101000000', '201000000'], '1 of 3 regions of TL-2010 are missing'],
+    ['twice', ['101000000', '101000000', '201000000', '251000000'], 'the key occurs more than once'],
+  ])('%s are refused', async (_, codes, reason) => {
+    await expect(stage(...codes)).rejects.toThrow(reason);
+  });
 });
+
+const real = join(SHARED, 'data/boundaries/kaz_admbnda_adm1_2024_simplified.geojson');
+const realDistricts = join(SHARED, 'data/boundaries/kaz_admbnda_adm2_2024.geojson.gz');
+test.skipIf(!existsSync(real))(
+  'the twenty regions of 2024 and their 224 districts (skipped without ../shared)',
+  async () => {
+    const codes = (
+      JSON.parse(readFileSync(real, 'utf8')) as { features: { properties: { KATO: string } }[] }
+    ).features.map(({ properties }) => properties.KATO);
+    const text = { kk: 'x', ru: 'x', en: 'x', ja: 'x' };
+    const regions = codes.map((code) => ({
+      code,
+      kind: 'region' as const,
+      name: text,
+      shortName: text,
+      tile: { column: 0, row: 0 },
+    }));
+    const scheme = { id: 'KATO-2022', title: text, validFrom: '2022-06-08', source: 'BNS', regions };
+    const lake = await openTestLake([boundaries, districtBoundaries], {
+      regionSchemes: new Map([['KATO-2022', scheme]]),
+    });
+    try {
+      const { staged } = await lake.stage(boundaries, real, { options: { scheme: 'KATO-2022' } });
+      expect(await lake.publish(staged)).toMatchObject({
+        rows: 20,
+        rejectedRows: 0,
+        validFrom: '2022-06-08',
+        validTo: null,
+      });
+      expect((await readBoundaries(lake.facts, 'KATO-2022'))?.boundaries).toHaveLength(20);
+      const districts = await lake.stage(districtBoundaries, realDistricts, { options: { scheme: 'KATO-2022' } });
+      expect(await lake.publish(districts.staged)).toMatchObject({ rows: 224, rejectedRows: 0 });
+    } finally {
+      await lake.close();
+    }
+  },
+);

@@ -5,6 +5,8 @@ import type { PlantColumns } from './plant-columns.ts';
 export interface PlantFilter {
   readonly region?: string;
   readonly sector?: string;
+  /** Class of OKED, five digits. */
+  readonly activity?: string;
   readonly size?: string;
   readonly zone?: 'yes' | 'no';
   readonly plants?: string;
@@ -37,6 +39,7 @@ function rowsOf(
   for (let row = 0; row < rows; row += 1) {
     if (wanted.region !== null && (wanted.region < 0 || region[row] !== wanted.region)) continue;
     if (wanted.sector !== null && (wanted.sector < 0 || sector[row] !== wanted.sector)) continue;
+    if (filter.activity !== undefined && columns.oked[row] !== filter.activity) continue;
     if (wanted.size !== null && (wanted.size < 0 || size[row] !== wanted.size)) continue;
     if (filter.zone !== undefined && ((columns.zone[row] ?? '') !== '') !== (filter.zone === 'yes')) continue;
     if (keys !== null && !keys.has(columns.plant[row]!)) continue;

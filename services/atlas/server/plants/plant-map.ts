@@ -10,6 +10,8 @@ const PLACES = 10_000;
 /** The plants as the map takes them. */
 export function plantMap(found: PlantColumns, settings: Pick<Settings, 'tilesUrl' | 'tilesAttribution'>): PlantMap {
   const { asOf, columns, regions, scheme, sectors, region, sector, size, origins } = found;
+  const activities = [...new Set(columns.oked.map((oked) => oked ?? ''))].toSorted();
+  const activityAt = new Map(activities.map((code, i) => [code, i]));
   const degrees = (text: string | null): number | null => (text === null ? null : Math.round(Number(text) * PLACES));
   return {
     asOf,
@@ -22,6 +24,8 @@ export function plantMap(found: PlantColumns, settings: Pick<Settings, 'tilesUrl
     region: [...region],
     sector: [...sector],
     size: [...size],
+    activities,
+    activity: columns.oked.map((oked) => activityAt.get(oked ?? '')!),
     inZone: columns.zone.map((zone) => (zone === null || zone === '' ? 0 : 1)),
     tiles: settings.tilesUrl === null ? null : { url: settings.tilesUrl, attribution: settings.tilesAttribution },
     origins: origins.map((origin) => ({ ...origin })),

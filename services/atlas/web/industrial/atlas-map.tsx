@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import type { FeatureCollection, Geometry } from 'geojson';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  Choice,
+  CommandLine,
   Legend,
   OriginBadge,
-  useCountryOutline,
   useFormat,
   useSearchPatch,
   useSearchState,
@@ -15,65 +12,14 @@ import {
 } from '@industry/design';
 import { HueKey } from '@industry/design/charts/hue-key.tsx';
 import { PlaceMap } from '@industry/design/maps/place-map.tsx';
-import { call } from '@industry/http/client.ts';
-import { getBoundaries, type PlantMap } from '@industry/atlas/contract';
+import type { PlantMap } from '@industry/atlas/contract';
 import { useTownPoints, TownSwitch } from '../towns.tsx';
+import { AreaTable } from './area-table.tsx';
 import { shownPlants, useAtlasFilter } from './filters.ts';
+import { PlaceSwitches, PlaceTables, usePlaceMarks } from './place-layers.tsx';
 import { PlantCard } from './plant-card.tsx';
-import { PLANT_COUNT, useLayer, useLayers } from './use-layer.ts';
-
-/** Region, sector, size and zone: in the address, so that a link carries them. */
-export function AtlasFilters({ map }: { map: PlantMap }): ReactNode {
-  const { t } = useTranslation('atlas');
-  const text = useText();
-  const filter = useAtlasFilter();
-  const patch = useSearchPatch();
-  const layers = useLayers();
-  const [fill] = useSearchState('fill');
-  const set = (name: string) => (value: string) => patch({ [name]: value || undefined, page: undefined });
-  return (
-    <div className="atlas-filters no-print">
-      <Choice
-        label={t('column.region')}
-        value={filter.region ?? ''}
-        none={t('atlas.all')}
-        choices={map.regions.map(({ code, name }) => ({ id: code, label: text(name) }))}
-        onChange={set('region')}
-      />
-      <Choice
-        label={t('atlas.sector')}
-        value={filter.sector ?? ''}
-        none={t('atlas.all')}
-        choices={map.sectors.map(({ code, title }) => ({ id: code, label: `${code} ${text(title)}` }))}
-        onChange={set('sector')}
-      />
-      <Choice
-        label={t('atlas.size')}
-        value={filter.size ?? ''}
-        none={t('atlas.all')}
-        choices={map.sizes.map((size) => ({ id: size, label: t(`atlas.size.${size}`) }))}
-        onChange={set('size')}
-      />
-      <Choice
-        label={t('atlas.zone')}
-        value={filter.zone ?? ''}
-        none={t('atlas.all')}
-        choices={[{ id: 'yes', label: t('atlas.zone.yes') }]}
-        onChange={set('zone')}
-      />
-      <Choice
-        label={t('atlas.fill')}
-        value={fill ?? ''}
-        none={t('atlas.fill.none')}
-        choices={[
-          { id: PLANT_COUNT, label: t('atlas.fill.plants') },
-          ...layers.map(({ id, title }) => ({ id, label: text(title) })),
-        ]}
-        onChange={(value) => patch({ fill: value || undefined, year: undefined })}
-      />
-    </div>
-  );
-}
+import { type Ground, useDistricts, useGround } from './use-ground.ts';
+import { type Layer, useLayer, useLevel } from './use-layer.ts';
 
 /** Hues of small, medium and large firms, and of those whose registration is not known. */
 const HUES = [1, 2, 4];
@@ -83,16 +29,17 @@ const DEGREES = 10_000;
 
 export function AtlasMap({ map }: { map: PlantMap }): ReactNode {
   const { t } = useTranslation('atlas');
-  const text = useText();
   const format = useFormat();
   const filter = useAtlasFilter();
   const patch = useSearchPatch();
   const [view] = useSearchState('at');
   const [plant] = useSearchState('plant');
   const shown = useMemo(() => shownPlants(map, filter), [map, filter]);
-  const layer = useLayer(map, shown);
+  const layer = useLayer();
   const ground = useGround(map);
   const towns = useTownPoints();
+  const marks = usePlaceMarks();
+  const nameOf = useDistrictNames(map);
   const places = useMemo(
     () => ({
       longitude: Float64Array.from(map.longitude, (value) => (value === null ? Number.NaN : value / DEGREES)),
@@ -100,13 +47,9 @@ export function AtlasMap({ map }: { map: PlantMap }): ReactNode {
     }),
     [map],
   );
-  const areas = useMemo(
-    () => layer?.value && map.regions.map(({ code }) => ({ code, class: layer.classes.classOf(layer.value(code)) })),
-    [layer, map],
-  );
+  const areas = useMemo(() => areasOf(layer, ground), [layer, ground]);
   const chosen = plant === undefined ? -1 : map.plants.indexOf(plant);
   const placeless = shown.reduce((sum, one) => sum + (map.longitude[one] === null ? 1 : 0), 0);
-  const unit = layer?.layer ? text(layer.layer.unit.symbol) : t('atlas.plants');
   if (!ground) return null;
   return (
     <section className="stack" aria-label={t('atlas.title')}>
@@ -128,13 +71,16 @@ export function AtlasMap({ map }: { map: PlantMap }): ReactNode {
       <PlaceMap
         description={t('atlas.description')}
         ground={ground.borders}
-        {...(areas && ground.regions && { areas })}
+        lines={ground.lines}
+        nameOf={ground.level === 'district' ? nameOf : undefined}
+        {...(areas && { areas })}
         {...places}
         shown={shown}
         hue={(one) => HUES[map.size[one]!] ?? UNKNOWN}
         chosen={chosen < 0 ? undefined : chosen}
         onPick={(one) => patch({ plant: one === undefined ? undefined : map.plants[one] })}
         towns={towns}
+        marks={marks}
         tiles={map.tiles?.url}
         view={view}
         onView={(at) => patch({ at })}
@@ -145,49 +91,98 @@ export function AtlasMap({ map }: { map: PlantMap }): ReactNode {
         groups={map.sizes.map((size, i) => ({ id: size, label: t(`atlas.size.${size}`), hue: HUES[i] ?? UNKNOWN }))}
       />
       {map.tiles && map.tiles.attribution !== '' && <p className="small muted">{map.tiles.attribution}</p>}
-      {layer && <p className="small muted">{t('districts.none')}</p>}
-      {layer && ground.regions && (
-        <div className="stack">
-          <Legend
-            classes={layer.classes}
-            title={`${layer.layer ? text(layer.layer.title) : t('atlas.fill.plants')}, ${unit}`}
-            write={(value) => format.number(String(value), layer.layer?.unit.digits ?? 0)}
-          />
-          <span className="row">
-            {layer.origins.map((origin) => (
-              <OriginBadge key={origin.batch} origin={origin} />
-            ))}
-          </span>
-        </div>
-      )}
       <TownSwitch />
+      <PlaceSwitches />
       {chosen >= 0 && plant !== undefined && <PlantCard plant={plant} />}
+      <LevelNotes ground={ground} layer={layer} />
+      {layer && <LayerKey map={map} layer={layer} coloured={areas !== undefined} />}
+      <PlaceTables />
     </section>
   );
 }
 
-/** Borders of the regions where they are imported, else the outline of the country, which cannot be coloured by region. */
-function useGround(
-  map: PlantMap,
-): { readonly borders: FeatureCollection<Geometry, { code: string }>; readonly regions: boolean } | undefined {
-  const scheme = map.regions[0]?.scheme ?? '';
-  const boundaries = useQuery({
-    queryKey: ['boundaries', scheme],
-    queryFn: () => call(getBoundaries, { params: { scheme } }),
-    staleTime: Infinity,
-  });
-  const centres = useMemo(
-    () =>
-      map.regions.flatMap(({ centre }) =>
-        centre ? [[Number(centre.longitude), Number(centre.latitude)] as const] : [],
-      ),
-    [map],
+/** Classes of the areas that are drawn; a figure by region says nothing about its districts. */
+function areasOf(layer: Layer | null | undefined, ground: Ground | undefined) {
+  if (!layer || !ground || ground.level !== layer.level) return undefined;
+  return ground.borders.features.map(({ properties: { code } }) => ({
+    code,
+    class: layer.classes.classOf(layer.value(code)),
+  }));
+}
+
+function useDistrictNames(map: PlantMap): (code: string) => string | undefined {
+  const text = useText();
+  const districts = useDistricts(map.regions[0]?.scheme ?? '', useLevel() === 'district').data;
+  const names = useMemo(
+    () => new Map((districts?.features ?? []).map(({ properties: { code, name } }) => [code, name])),
+    [districts],
   );
-  const outline = useCountryOutline(centres);
-  return useMemo(() => {
-    if (boundaries.data && boundaries.data.features.length > 0)
-      return { borders: boundaries.data as FeatureCollection<Geometry, { code: string }>, regions: true };
-    if (!boundaries.isFetched || !outline) return undefined;
-    return { borders: outline, regions: false };
-  }, [boundaries.data, boundaries.isFetched, outline]);
+  return useCallback(
+    (code: string) => {
+      const name = names.get(code);
+      return name && text(name);
+    },
+    [names, text],
+  );
+}
+
+/** Why the map is not coloured as it was asked for. */
+function LevelNotes({ ground, layer }: { ground: Ground; layer: Layer | null | undefined }): ReactNode {
+  const { t } = useTranslation('atlas');
+  const wanted = useLevel();
+  if (wanted === 'district' && ground.level !== 'district')
+    return (
+      <div className="small muted">
+        {t('districts.none')}
+        <CommandLine command="npx industry import district-boundaries FILE.geojson --scheme KATO-2022" />
+      </div>
+    );
+  if (wanted === 'district' && layer && layer.level === 'region')
+    return <p className="small muted">{t('districts.noFigures')}</p>;
+  return null;
+}
+
+/** Legend of the colours, origins, and the same as a table. */
+function LayerKey({ map, layer, coloured }: { map: PlantMap; layer: Layer; coloured: boolean }): ReactNode {
+  const { t } = useTranslation('atlas');
+  const text = useText();
+  const format = useFormat();
+  const districts = useDistricts(map.regions[0]?.scheme ?? '', layer.level === 'district').data;
+  const title = layer.layer ? text(layer.layer.title) : t('atlas.fill.plants');
+  const unit = layer.layer ? text(layer.layer.unit.symbol) : t('atlas.plants');
+  const { counts } = layer;
+  return (
+    <div className="stack">
+      {coloured && (
+        <Legend
+          classes={layer.classes}
+          title={`${title}, ${unit}`}
+          write={(value) => format.number(String(value), layer.layer?.unit.digits ?? 0)}
+        />
+      )}
+      {counts && (
+        <p className="small muted">
+          {t('atlas.fill.about')}{' '}
+          {layer.level === 'district' &&
+            t('districts.placed', {
+              register: format.number(String(counts.placed.register)),
+              coordinates: format.number(String(counts.placed.coordinates)),
+              unplaced: format.number(String(counts.unplaced)),
+            })}
+        </p>
+      )}
+      <AreaTable
+        map={map}
+        layer={layer}
+        districts={(districts?.features ?? []).map(({ properties }) => properties)}
+        title={title}
+        unit={unit}
+      />
+      <span className="row">
+        {layer.origins.map((origin) => (
+          <OriginBadge key={origin.batch} origin={origin} />
+        ))}
+      </span>
+    </div>
+  );
 }

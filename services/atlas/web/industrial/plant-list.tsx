@@ -18,7 +18,7 @@ import { listPlants, type Plant, type PlantMap, PLANTS_ON_PAGE } from '@industry
 import { useAtlasFilter } from './filters.ts';
 import { useFirmName, useRegionName } from './names.ts';
 
-const FILTERS = ['region', 'sector', 'size', 'zone'] as const;
+const FILTERS = ['region', 'sector', 'activity', 'size', 'zone', 'fill', 'level', 'year', 'layers', 'towns'] as const;
 
 /** The plants of the map as pages of a table, for whom a map is no help. */
 export function PlantList({ map }: { map: PlantMap }): ReactNode {

@@ -3,22 +3,29 @@ import { useMemo } from 'react';
 import { type Classes, quintiles, useSearchState } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import {
+  type AreaLevel,
   getMapLayer,
+  getPlantCounts,
   listMapLayers,
   type MapLayer,
   type MapLayerAnswer,
-  type PlantMap,
+  type PlantCounts,
 } from '@industry/atlas/contract';
+import { useAtlasFilter } from './filters.ts';
 
-/** Number of the plants that are shown: made of the map itself. */
+/** Number of plants at work: counted by the filters of the map. */
 export const PLANT_COUNT = 'plants';
 
 export interface Layer {
+  /** Null: plants. */
   readonly layer: MapLayer | null;
+  /** Of which areas there are figures: what is published by region stays so when districts are drawn. */
+  readonly level: AreaLevel;
   readonly years: readonly number[];
   readonly year: number;
   readonly classes: Classes;
-  readonly value: (region: string) => string | undefined;
+  readonly value: (area: string) => string | undefined;
+  readonly counts: PlantCounts | null;
   readonly origins: MapLayerAnswer['origins'];
 }
 
@@ -28,49 +35,60 @@ export function useLayers(): readonly MapLayer[] {
   );
 }
 
-/** What the regions are coloured by; undefined while it is asked for, null where nothing is chosen. */
-export function useLayer(map: PlantMap, shown: Int32Array): Layer | null | undefined {
+/** Regions or districts, as the address says. */
+export function useLevel(): AreaLevel {
+  const [level] = useSearchState('level');
+  return level === 'district' ? 'district' : 'region';
+}
+
+/** What the areas are coloured by; undefined while it is asked for, null where nothing is chosen. */
+export function useLayer(): Layer | null | undefined {
   const [chosen] = useSearchState('fill');
   const [asked] = useSearchState('year');
-  const known = chosen !== undefined && chosen !== PLANT_COUNT;
-  const query = useQuery({
+  const level = useLevel();
+  const { region: _, ...filter } = useAtlasFilter();
+  const isCount = chosen === PLANT_COUNT;
+  const counts = useQuery({
+    queryKey: ['plant-counts', level, filter],
+    queryFn: () => call(getPlantCounts, { query: { level, ...filter } }),
+    enabled: isCount,
+    staleTime: Infinity,
+  });
+  const figures = useQuery({
     queryKey: ['map-layer', chosen],
     queryFn: () => call(getMapLayer, { params: { layer: chosen! }, query: {} }),
-    enabled: known,
+    enabled: chosen !== undefined && !isCount,
     staleTime: Infinity,
     retry: false,
   });
   return useMemo(() => {
-    if (chosen === PLANT_COUNT) return counted(map, shown);
-    if (!known) return null;
-    const answer = query.data;
-    if (!answer) return query.isError ? null : undefined;
-    const year = answer.years.includes(Number(asked)) ? Number(asked) : (answer.years.at(-1) ?? 0);
-    const values = new Map(answer.values.filter((one) => one.year === year).map((one) => [one.region, one.value]));
-    return {
-      layer: answer.layer,
-      years: answer.years,
-      year,
-      // One set of classes for all years: a colour means the same amount everywhere on the slider.
-      classes: quintiles(answer.values.map(({ value }) => value)),
-      value: (region) => values.get(region),
-      origins: answer.origins,
-    };
-  }, [chosen, known, query.data, query.isError, asked, map, shown]);
+    if (chosen === undefined || (!isCount && figures.isError)) return null;
+    if (isCount) return counts.data && layerOf(asked, counts.data, null, counts.data);
+    if (figures.data === undefined) return undefined;
+    const { layer, years, values, origins } = figures.data;
+    const byArea = values.map(({ region, year, value }) => ({ area: region, year, value }));
+    return layerOf(asked, { level: 'region', years, values: byArea, origins }, layer, null);
+  }, [chosen, isCount, figures.data, figures.isError, counts.data, asked]);
 }
 
-function counted(map: PlantMap, shown: Int32Array): Layer {
-  const counts = new Map<string, number>();
-  for (const plant of shown) {
-    const code = map.regions[map.region[plant]!]?.code;
-    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
+function layerOf(
+  asked: string | undefined,
+  { level, years, values, origins }: Pick<PlantCounts, 'level' | 'years' | 'values' | 'origins'>,
+  layer: MapLayer | null,
+  counts: PlantCounts | null,
+): Layer {
+  const year = years.includes(Number(asked)) ? Number(asked) : (years.at(-1) ?? 0);
+  const ofYear = new Map(values.filter((one) => one.year === year).map(({ area, value }) => [area, value]));
   return {
-    layer: null,
-    years: [],
-    year: 0,
-    classes: quintiles([...counts.values()].map(String)),
-    value: (region) => String(counts.get(region) ?? 0),
-    origins: [],
+    layer,
+    level,
+    years,
+    year,
+    // One set of classes for all years: a colour means the same amount everywhere on the slider.
+    classes: quintiles(values.map(({ value }) => value)),
+    // Where plants are counted, an area without any has none; a figure that is missing is not known.
+    value: (area) => ofYear.get(area) ?? (counts === null ? undefined : '0'),
+    counts,
+    origins,
   };
 }

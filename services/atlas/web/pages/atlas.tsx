@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { CommandLine, EmptyState, Link, OriginBadge, Page, Query } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getPlantMap, listRegions } from '@industry/atlas/contract';
-import { AtlasFilters, AtlasMap } from '../industrial/atlas-map.tsx';
+import { AtlasFilters } from '../industrial/atlas-filters.tsx';
+import { AtlasMap } from '../industrial/atlas-map.tsx';
 import { PlantList } from '../industrial/plant-list.tsx';
 import { useBoundaries } from '../use-manufacturing-gva.ts';
 
