@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerCommand } from '@industry/complexity/server/answer-command';
 import { askList } from '@industry/complexity/server/facade';
+import { repositoryFolder } from '@industry/observe/repository-folder.ts';
+import { loadPack } from '@industry/pack';
+import { readRuleDay } from '@industry/support/server/firm-facts';
 import { toCivilDate } from '@industry/values';
 import ExcelJS from 'exceljs';
 import { type Ask, personOf } from './people.fixture.ts';
@@ -135,6 +139,20 @@ test('a new version ends the one before, and the question is answered by the day
   });
   expect(await ask('2709', '2026-06-01')).toMatchObject({ answer: 'no' });
   expect(await ask('9999', '2026-06-01')).toMatchObject({ answer: 'no', line: null, reasons: [] });
+
+  // The rules of support take the list of the day; a firm whose good is undecided is not told no.
+  const { rules } = await loadPack(join(repositoryFolder(), 'programmes', 'kz-2020-2025'));
+  const withRules = { ...platform, pack: { ...platform.pack, rules } };
+  const codesOn = async (day: string, scheme = 'HS2017') => {
+    const goods = [{ code: '870323', scheme }];
+    const { ruleset, lists } = await readRuleDay(withRules, { asOf: toCivilDate(day), goods });
+    return [lists.map(({ number }) => number), ruleset.lists.get('priority-goods')!.versions[0]?.codes ?? null];
+  };
+  const { classification } = (await ask('8703', '2026-06-01')).list!;
+  expect(await codesOn('2026-03-31')).toEqual([[], null]);
+  expect(await codesOn('2026-05-31', classification)).toEqual([[], null]);
+  expect(await codesOn('2026-05-31', 'KPVED')).toEqual([[1], []]);
+  expect(await codesOn('2026-06-01', classification)).toEqual([[2], ['8703']]);
 
   const { body } = await stranger!('GET', `${LISTS}?kind=priority-goods`);
   const lists = body['lists'] as { id: string; number: number; validFrom: string; validTo: string | null }[];

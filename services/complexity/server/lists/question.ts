@@ -32,14 +32,7 @@ export async function askList(platform: Platform, question: MembershipQuestion):
   const date = question.date ?? civilDateAt(platform.now(), platform.pack.passport.timeZone);
   const classes = { prodyClass: null, pciClass: null, valueAddedIndex: null };
   const nothing = { kind, good, date, line: null, ...classes, reasons: [], countries: [], override: null, missing: [] };
-  const inForce = await listTables(platform)
-    .selectFrom('goods_list')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('state', '=', 'approved')
-    .where('valid_from', '<=', date)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', date)]))
-    .executeTakeFirst();
+  const inForce = await inForceOn(platform, kind, date);
   if (inForce === undefined) return { ...nothing, answer: 'cannot-say', list: null, missing: [NO_LIST] };
   const { stored, byCode } = await approvedList(platform, inForce.id);
   const { row } = stored;
@@ -67,6 +60,49 @@ export async function askList(platform: Platform, question: MembershipQuestion):
     override: override === undefined ? null : { reason: override.reason },
     missing: verdict === 'undecided' ? [UNDECIDED] : [],
   };
+}
+
+/** A list as it is in force on a day. */
+export interface ListInForce {
+  readonly id: string;
+  /** Number of the version. */
+  readonly number: number;
+  readonly classification: string;
+  /** Codes on the list. */
+  readonly codes: readonly string[];
+  /** Codes that data are missing for: neither on the list nor off it. */
+  readonly undecided: readonly string[];
+}
+
+/** All goods of the list that is in force on the day, for rules that ask for thousands of firms; null when none is. */
+export async function listInForce(
+  platform: Platform,
+  { kind, date }: { readonly kind: ListKind; readonly date: CivilDate },
+): Promise<ListInForce | null> {
+  const inForce = await inForceOn(platform, kind, date);
+  if (inForce === undefined) return null;
+  const { stored, byCode } = await approvedList(platform, inForce.id);
+  const single = [...byCode].filter(([code]) => !code.includes('+'));
+  const codes = (wanted: ReturnType<typeof verdictOf>) =>
+    single.filter(([, line]) => verdictOf(stored, line) === wanted).map(([code]) => code);
+  return {
+    id: inForce.id,
+    number: stored.row.number!,
+    classification: (stored.row.result as ResultIdentity).classification,
+    codes: codes('in'),
+    undecided: codes('undecided'),
+  };
+}
+
+function inForceOn(platform: Platform, kind: ListKind, date: CivilDate): Promise<{ id: string } | undefined> {
+  return listTables(platform)
+    .selectFrom('goods_list')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('state', '=', 'approved')
+    .where('valid_from', '<=', date)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', date)]))
+    .executeTakeFirst();
 }
 
 interface ApprovedList {

@@ -11,6 +11,8 @@ import { missingFact } from './missing.ts';
 import { registeredFirm, registrationFacts } from './registration.ts';
 import { stateShareFact } from './state-share.ts';
 
+export { readRuleDay, type RuleDay, type RuleDayQuestion } from './rule-day.ts';
+
 export interface RuleFactsQuestion {
   /** The day whose facts are asked for. */
   readonly asOf: CivilDate;
