@@ -78,6 +78,17 @@ describe('a simulated economy in a demonstration country', () => {
     expect(lines.filter((line) => !consenting.has(line.slice(0, 12)))).toEqual([]);
   });
 
+  test('is compared with the act by a job, figure by figure with its clause', async () => {
+    const ask = async () => (await server.app.inject({ url: '/api/v1/simulation/report' })).json();
+    expect(await ask()).toMatchObject({ state: 'computing', economy: { firms: 30, seed: 1 }, compared: [] });
+    await server.composition.platform.jobs.drain();
+    const report = await ask();
+    expect(report).toMatchObject({ state: 'ready', counts: { operating: 19, active: 11 } });
+    expect(report.compared[0]).toMatchObject({ figure: 'firms.registered', clause: '3.1/firms', simulated: 30 });
+    const all = server.composition.platform.pack.baseline.flatMap(({ figures }) => figures);
+    expect(new Set([...report.compared, ...report.notSimulated].map(({ figure }) => figure)).size).toBe(all.length);
+  });
+
   test('is refused in a real folder', async () => {
     const real = { ...server.composition.platform, mode: 'real', actor: 'test' } as const;
     await expect(publishEconomy(real, { staged: [], firms: 30, seed: 1 })).rejects.toThrow(RealFolder);

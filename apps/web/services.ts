@@ -15,6 +15,7 @@ import operations from '@industry/operations/web';
 import programme from '@industry/programme/web';
 import registers from '@industry/registers/web';
 import search from '@industry/search/web';
+import simulation from '@industry/simulation/web';
 import trade from '@industry/trade/web';
 
 /** The services whose screens this shell shows; the order is that of the menu where theirs is equal. */
@@ -35,5 +36,6 @@ export const services: readonly WebManifest[] = [
   auditTrail,
   operations,
   search,
+  simulation,
   demonstration,
 ];

@@ -39,6 +39,9 @@ interface DataTableProps<Row extends object> {
   origins?: readonly OriginAnswer[];
 }
 
+/** Characters from which a text takes a line of its own. */
+const WORDY = 24;
+
 const features = tableFeatures({
   rowSortingFeature,
   columnFilteringFeature,
@@ -94,6 +97,16 @@ export function DataTable<Row extends object>({
   const [whole, setWhole] = useState(false);
   const drawn = whole || shown.length <= firstRows ? shown : shown.slice(0, firstRows);
   const byId = new Map(columns.map((column) => [column.id, column]));
+  // A column of sentences keeps room for some words beside many columns of figures.
+  const wordy = useMemo(
+    () =>
+      new Set(
+        columns
+          .filter(({ numeric, value }) => !numeric && rows.some((row) => String(value(row) ?? '').length > WORDY))
+          .map(({ id }) => id),
+      ),
+    [columns, rows],
+  );
 
   const exported = () => ({
     columns: columns.map(({ header, numeric = false }) => ({ header, numeric })),
@@ -146,7 +159,7 @@ export function DataTable<Row extends object>({
             {drawn.map((row) => (
               <tr key={row.id}>
                 {columns.map((column) => (
-                  <td key={column.id} className={column.numeric ? 'end numeric' : ''}>
+                  <td key={column.id} className={column.numeric ? 'end numeric' : wordy.has(column.id) ? 'words' : ''}>
                     {column.cell ? column.cell(row.original) : (column.value(row.original) ?? t('missing.none'))}
                   </td>
                 ))}

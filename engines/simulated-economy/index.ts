@@ -7,4 +7,4 @@ export type { Quarters } from './quarters.ts';
 export { type RecordPair, type RegisterRecord, registerRecords } from './records.ts';
 export * from './support.ts';
 export * from './tables.ts';
-export { createTally, type Tally } from './tally.ts';
+export { createTally, readTally, type Tally, type TallyState, type TallySums } from './tally.ts';

@@ -3,12 +3,25 @@ import { cellsOf, type CellFilter } from './parameters.ts';
 import { STATUS } from './population.ts';
 import type { TableName } from './tables.ts';
 
+type Column = 'firms' | 'output' | 'value-added' | 'exports' | 'investment';
+
+/** What was added up, as it crosses between threads. */
+export interface TallyState {
+  /** By division and region. */
+  readonly columns: Readonly<Record<Column, Float64Array>>;
+  readonly use: { sum: number; count: number };
+  /** Firms by digital level, and how many have one. */
+  readonly levels: Map<number, number>;
+  readonly zones: Map<string, { readonly region: string; plants: number }>;
+  workers: number;
+  innovating: number;
+  rated: number;
+}
+
 /** Sums of the rows of the year of reference, as the tables say them: what a report compares with its sources. */
-export interface Tally {
-  /** Takes a row of a firm; rows of other years are passed over. */
-  row(firm: number, table: TableName, line: string): void;
+export interface TallySums {
   /** Tenge, tenge, dollars, tenge; firms are those on the register. */
-  sum(of: 'firms' | 'output' | 'value-added' | 'exports' | 'investment', filter?: CellFilter): number;
+  sum(of: Column, filter?: CellFilter): number;
   /** Workers in the mean of the year, of firms that report value added. */
   workers(): number;
   /** Mean over firms and quarters. */
@@ -18,6 +31,13 @@ export interface Tally {
   digital(level: (level: number) => boolean): number;
   /** Zones with plants in them, and plants, of a kind (`SEZ`, `IZ`); of one region when given. */
   zones(kind: string, region?: string): { readonly zones: number; readonly plants: number };
+}
+
+/** Sums that grow row by row. */
+export interface Tally extends TallySums {
+  /** Takes a row of a firm; rows of other years are passed over. */
+  row(firm: number, table: TableName, line: string): void;
+  readonly state: TallyState;
 }
 
 export function createTally({ parameters, population }: Pick<Economy, 'parameters' | 'population'>): Tally {
@@ -32,12 +52,16 @@ export function createTally({ parameters, population }: Pick<Economy, 'parameter
   for (let firm = 0; firm < population.size; firm += 1) columns.firms[cellOf(firm)]! += 1;
   const year = `,${parameters.referenceYear}-`;
   const yearly = `,${parameters.referenceYear}-01-01,${parameters.referenceYear + 1}-01-01,`;
-  const use = { sum: 0, count: 0 };
-  const levels = new Map<number, number>();
-  const zones = new Map<string, { readonly region: string; plants: number }>();
-  let workers = 0;
-  let innovating = 0;
-  let rated = 0;
+  const state: TallyState = {
+    columns,
+    use: { sum: 0, count: 0 },
+    levels: new Map(),
+    zones: new Map(),
+    workers: 0,
+    innovating: 0,
+    rated: 0,
+  };
+  const { use, levels, zones } = state;
   // Workers stand in another table than value added, before it.
   let own = { firm: -1, workers: 0 };
 
@@ -61,16 +85,16 @@ export function createTally({ parameters, population }: Pick<Economy, 'parameter
     else if (name === 'output' || name === 'investment') columns[name][cell]! += value;
     else if (name === 'value-added') {
       columns['value-added'][cell]! += value;
-      if (own.firm === firm) workers += own.workers;
+      if (own.firm === firm) state.workers += own.workers;
       own = { firm, workers: 0 };
     } else if (name === 'capacity-use') {
       use.sum += value;
       use.count += 1;
     } else if (!line.includes(yearly) || population.status[firm] !== STATUS.active) return;
-    else if (name === 'rnd-spending') innovating += 1;
+    else if (name === 'rnd-spending') state.innovating += 1;
     else if (name === 'digital-level') {
       levels.set(value, (levels.get(value) ?? 0) + 1);
-      rated += 1;
+      state.rated += 1;
     }
   }
 
@@ -88,17 +112,26 @@ export function createTally({ parameters, population }: Pick<Economy, 'parameter
       if (table === 'firm-plants') plant(line);
       else if (table !== 'firm-registration' && table !== 'firm-owners') fact(firm, table, line);
     },
+    state,
+    ...readTally(parameters, state),
+  };
+}
+
+/** Reads what was added up, maybe in another thread. */
+export function readTally(parameters: Economy['parameters'], state: TallyState): TallySums {
+  const { columns, use, levels, zones } = state;
+  return {
     sum(of, filter = {}) {
       const mask = cellsOf(parameters, filter);
       return columns[of].reduce((sum, value, cell) => sum + (mask[cell] === 1 ? value : 0), 0);
     },
-    workers: () => workers,
+    workers: () => state.workers,
     capacityUse: () => use.sum / Math.max(1, use.count),
-    innovating: () => innovating / Math.max(1, rated),
+    innovating: () => state.innovating / Math.max(1, state.rated),
     digital(matches) {
       let found = 0;
       for (const [level, firms] of levels) if (matches(level)) found += firms;
-      return found / Math.max(1, rated);
+      return found / Math.max(1, state.rated);
     },
     zones(kind, region) {
       const found = [...zones].filter(

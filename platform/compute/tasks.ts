@@ -25,7 +25,15 @@ import {
 } from '@industry/location-quotients';
 import { type Match, matchRecords, type MatchingModel, type MatchingRecord } from '@industry/record-matching';
 import { lintPack, type Finding } from '@industry/pack-lint';
-import { consents, createEconomy, type EconomyParameters, type TableName } from '@industry/simulated-economy';
+import {
+  consents,
+  createEconomy,
+  createTally,
+  type Economy,
+  type EconomyParameters,
+  type TableName,
+  type TallyState,
+} from '@industry/simulated-economy';
 import type { PdfDocument } from '@industry/documents/pdf/types.ts';
 import type { SheetHead } from '@industry/documents/xlsx/write-workbook.ts';
 import { loadPack } from '@industry/pack';
@@ -98,6 +106,20 @@ export const TASKS = {
       });
     }
     return texts;
+  },
+
+  /** Sums of a simulated economy, for its comparison with what was stated. Throws `RangeError`. */
+  economyTally(
+    input: { readonly parameters: EconomyParameters; readonly firms: number; readonly seed: number },
+    { report },
+  ): { readonly counts: Economy['counts']; readonly state: TallyState } {
+    const economy = createEconomy(input.parameters, input);
+    const tally = createTally(economy);
+    for (let firm = 0; firm < input.firms; firm += 1) {
+      if (firm % 1000 === 0) report({ step: 'simulate', done: firm, total: input.firms });
+      economy.rows(firm, (table, line) => tally.row(firm, table, line));
+    }
+    return { counts: economy.counts, state: tally.state };
   },
 
   /** A country's position with goods added. */

@@ -1,5 +1,5 @@
 import { type Static, Type as T } from 'typebox';
-import { ClauseIdSchema, DecimalSchema } from './schema-values.ts';
+import { ClauseIdSchema, DecimalSchema, LocalisedTextSchema } from './schema-values.ts';
 
 const strict = { additionalProperties: false } as const;
 const Code = T.String({ pattern: '^[0-9]{2,9}$' });
@@ -68,7 +68,7 @@ export const SimulationSchema = T.Object(
       ),
     ),
     /** Figures of chapter 3 that the economy does not have, and why. */
-    notSimulated: T.Array(T.Object({ figures: T.Array(Figure), why: T.String() }, strict)),
+    notSimulated: T.Array(T.Object({ figures: T.Array(Figure), why: LocalisedTextSchema }, strict)),
     years: T.Array(
       T.Object(
         { year: T.Integer(), employment: DecimalSchema, productivity: DecimalSchema, dollar: DecimalSchema },

@@ -40,6 +40,6 @@ function comparisonLines({ compared, notSimulated }: EconomyReport): string[] {
     }),
     '',
     '  Not simulated:',
-    ...notSimulated.map(({ figures, why }) => `  ${figures.join(', ')}: ${why}`),
+    ...notSimulated.map(({ figures, why }) => `  ${figures.join(', ')}: ${why.en}`),
   ];
 }

@@ -25,7 +25,7 @@ export default function DemonstrationBanner(): ReactNode {
   return (
     <aside className="simulated-banner" aria-label={t('banner.label')}>
       <div className="frame">
-        <span>{t('banner.text')}</span>
+        <Link to="/simulation">{t('banner.text')}</Link>
         {data.allowed && (
           <span className="row no-print">
             <label htmlFor={id}>{t('banner.person')}</label>

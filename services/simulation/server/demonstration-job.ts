@@ -6,8 +6,9 @@ import { importers } from '@industry/facts';
 import type { JobDefinition } from '@industry/jobs/types.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { TABLES, type TableName } from '@industry/simulated-economy';
+import { isFilled } from './economy-in-force.ts';
 import { economyParameters, simulationOf } from './parameters.ts';
-import { economyBatches, publishEconomy } from './publish-economy.ts';
+import { publishEconomy } from './publish-economy.ts';
 import { consentTables } from './simulate.ts';
 import { stageEconomy } from './stage-economy.ts';
 
@@ -48,10 +49,6 @@ export const fillEconomyJob: JobDefinition<Platform> = {
     }
   },
 };
-
-export async function isFilled(platform: Pick<Platform, 'store'>): Promise<boolean> {
-  return (await economyBatches(platform, 'firm-registration')).length > 0;
-}
 
 /** The rows are made in a worker thread, some firms at a time, so that nobody's request waits for them. */
 async function writeTables({ pack }: Platform, folder: string): Promise<ReadonlyMap<TableName, string>> {

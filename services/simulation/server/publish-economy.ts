@@ -6,6 +6,7 @@ import { SIMULATION } from '@industry/facts/simulation/publish-simulated.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { TABLE_NAMES } from '@industry/simulated-economy';
 import { consentForEconomy } from './give-consents.ts';
+import { askForReport } from './report-job.ts';
 import { economySource, isEconomy } from './stage-economy.ts';
 
 /** A simulated economy was to be published among real figures. */
@@ -58,13 +59,15 @@ export async function publishEconomy(
   }
   report({ step: 'publish', done: staged.length, total: staged.length });
   const source = economySource(platform.pack, { firms, seed });
+  const withdrawn = await withdrawOthers(platform, source);
+  await askForReport(platform);
   return {
     batches: results.length,
     rows: results.reduce((sum, { rows }) => sum + rows, 0),
     again: Object.fromEntries(
       results.flatMap(({ dataset, already, replacedBy }) => (already && replacedBy ? [[dataset, replacedBy]] : [])),
     ),
-    withdrawn: await withdrawOthers(platform, source),
+    withdrawn,
     consents,
   };
 }
@@ -92,12 +95,6 @@ async function withdrawOthers(platform: Platform & { readonly actor: string }, s
       count += 1;
     }
   return count;
-}
-
-/** Batches of simulated economies in force. */
-export async function economyBatches({ store }: Pick<Platform, 'store'>, dataset: string) {
-  const batches = await readCatalogue(store, { dataset });
-  return batches.filter((batch) => batch.state === 'published' && isEconomy(batch));
 }
 
 /** `simulation.publish`: the part of `industry simulate` that crosses to the owner of the state folder. */

@@ -1,4 +1,4 @@
-import type { Tally } from '@industry/simulated-economy';
+import type { TallySums } from '@industry/simulated-economy';
 import type { ProgrammePack } from '@industry/pack';
 import type { LocalisedText } from '@industry/values';
 import { baselineFigure, economyParameters, simulationOf } from './parameters.ts';
@@ -18,7 +18,7 @@ export interface Compared {
 
 export interface EconomyReport {
   readonly compared: readonly Compared[];
-  readonly notSimulated: readonly { readonly figures: readonly string[]; readonly why: string }[];
+  readonly notSimulated: readonly { readonly figures: readonly string[]; readonly why: LocalisedText }[];
 }
 
 export interface Counts {
@@ -28,7 +28,7 @@ export interface Counts {
 }
 
 /** Compares an economy with the figures of chapter 3 that it is made to have. */
-export function reportOf(pack: ProgrammePack, tally: Tally, counts: Counts): EconomyReport {
+export function reportOf(pack: ProgrammePack, tally: TallySums, counts: Counts): EconomyReport {
   const simulation = simulationOf(pack);
   const scale = counts.firms / economyParameters(pack).counts.registered;
   const facts = pack.baseline.flatMap(({ clause, figures }) => figures.map((figure) => ({ ...figure, clause })));

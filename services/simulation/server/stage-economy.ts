@@ -25,6 +25,13 @@ export function economySource(pack: ProgrammePack, { firms, seed }: EconomyName)
   return `${SOURCE} ${pack.passport.id}: ${firms} firms, seed ${seed}, version ${VERSION}`;
 }
 
+/** Size and seed of the economy that a batch is of; null where it is of none, or of parameters that have changed since. */
+export function economyOf(pack: ProgrammePack, { source }: { readonly source: string }): EconomyName | null {
+  const [firms, seed] = (/: (\d+) firms, seed (\d+),/.exec(source)?.slice(1) ?? []).map(Number);
+  if (firms === undefined || seed === undefined) return null;
+  return source === economySource(pack, { firms, seed }) ? { firms, seed } : null;
+}
+
 export interface StageEconomyRequest {
   readonly pack: ProgrammePack;
   readonly stateFolder: string;
