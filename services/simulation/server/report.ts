@@ -37,7 +37,9 @@ export function reportOf(pack: ProgrammePack, tally: TallySums, counts: Counts):
   function compare(id: string, simulated: number, { level = false, within = false }): Compared {
     const { clause, unit, of: what } = about.get(id)!;
     const stated = baselineFigure(pack, id) * (level ? scale : 1);
-    const shown = (value: number) => (value / baselineFigure(pack, id)) * Number(about.get(id)!.value);
+    // Twelve digits: 30 firms are 30, not 29.999999999999996.
+    const shown = (value: number) =>
+      Number(((value / baselineFigure(pack, id)) * Number(about.get(id)!.value)).toPrecision(12));
     const difference = within ? null : simulated / stated - 1;
     return {
       figure: id,
