@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { demonstrationService } from '@industry/demonstration/server';
-import { importers } from '@industry/facts';
+import { ConsentMissing, importers, publishBatchCommand } from '@industry/facts';
 import { readCatalogue } from '@industry/facts/catalogue.ts';
 import type { ConsentTables } from '@industry/firms';
 import { firmsService } from '@industry/firms-service/server';
@@ -76,6 +76,28 @@ describe('a simulated economy in a demonstration country', () => {
     expect(consenting.size).toBeGreaterThan(10);
     expect(lines.length).toBeLessThan(kept['firm-labour']);
     expect(lines.filter((line) => !consenting.has(line.slice(0, 12)))).toEqual([]);
+  });
+
+  test('is no file that the desk or a command publishes while one firm in it has not consented', async () => {
+    const { platform } = server.composition;
+    const { pack, settings, contributions } = platform;
+    const folder = join(settings.stateFolder, 'made');
+    const publishFile = async (consented: boolean, seed: number) => {
+      const { files } = simulate(pack, { firms: 30, seed: 1, folder, consented }).written;
+      const request = { pack, stateFolder: settings.stateFolder, datasets: importers(contributions.datasets) };
+      const [staged] = await stageEconomy({
+        ...request,
+        files: new Map([['firm-labour', files.get('firm-labour')!]]),
+        // Another name than the one that is published.
+        economy: { firms: 30, seed },
+      });
+      rmSync(folder, { recursive: true });
+      return publishBatchCommand.run({ ...platform, actor: 'cli:test' }, { staged: staged! }, () => undefined);
+    };
+    const refused = await publishFile(false, 3).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ConsentMissing);
+    expect(refused).toMatchObject({ status: 409, detail: expect.stringMatching(/^\d+ of the \d+ firms in the file/) });
+    expect(await publishFile(true, 4)).toMatchObject({ dataset: 'firm-labour', state: 'published' });
   });
 
   test('is compared with the act by a job, figure by figure with its clause', async () => {

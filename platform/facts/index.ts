@@ -1,4 +1,5 @@
 export * from './access.ts';
+export { ConsentMissing } from './require-consent.ts';
 export { CHECKS, NOTICES } from './checks.ts';
 export { createFacts, type FactsOptions, type LakeFacts, UnknownDataset } from './create-facts.ts';
 export { eraseFirm, type ErasureRequest, type ErasureTables } from './erase.ts';

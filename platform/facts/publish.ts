@@ -9,6 +9,7 @@ import { batchFolder, moveFile, moveFolder, stateFolders } from '@industry/wareh
 import { type CatalogueBatch, type CatalogueTables, insertBatch, readCatalogue } from './catalogue.ts';
 import { CatalogueMoved } from './catalogue-moved.ts';
 import { catalogueVersion } from './in-force.ts';
+import { requireConsent } from './require-consent.ts';
 import { sameImport } from './same-import.ts';
 import { readStaged, STAGED_RECORD, type StagedBatch, stagedFolder } from './staged-batch.ts';
 import type { BatchRecord } from './types.ts';
@@ -32,6 +33,8 @@ export interface PublishOptions {
   readonly expected?: string;
   /** Goes into the audit event: what the person stood by, and why. */
   readonly decision?: Readonly<Record<string, unknown>>;
+  /** Every firm in a file of class "consent" must have consented to its register: throws `ConsentMissing`. */
+  readonly consented?: true;
   /** Done in the transaction that lists the batch. */
   also?(tx: Transaction<CatalogueTables>, batch: BatchRecord): Promise<void>;
 }
@@ -56,6 +59,7 @@ export async function publishBatch(
       const catalogue = await readCatalogue(context.store, { dataset: staged.record.dataset });
       if (catalogueVersion(catalogue) !== options.expected) throw new CatalogueMoved();
     }
+    if (options.consented) await requireConsent(context, name, staged);
     return publish(context, name, staged, options);
   });
 }
@@ -75,7 +79,7 @@ export const publishBatchCommand: OwnerCommand<Platform, typeof PublishInput, Pu
   input: PublishInput,
   async run(context, { staged }, report) {
     report({ step: 'publish', done: 0, total: 1 });
-    const result = await publishBatch(context, staged);
+    const result = await publishBatch(context, staged, { consented: true });
     report({ step: 'publish', done: 1, total: 1 });
     return result;
   },

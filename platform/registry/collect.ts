@@ -61,6 +61,12 @@ export function collectContributions(services: readonly ServerService[], pack: P
       const lists = await Promise.all(given.map(async (from) => (await from.namedReading?.(request, platform)) ?? []));
       return [...new Set(lists.flat())];
     },
+    async consenting(dataset, firms, platform) {
+      const sets = await Promise.all(
+        given.map((from) => from.consenting?.(dataset, firms, platform) ?? new Set<string>()),
+      );
+      return new Set(sets.flatMap((set) => [...set]));
+    },
     async fillDemonstration(platform) {
       for (const from of given) await from.fillDemonstration?.(platform);
     },

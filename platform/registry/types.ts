@@ -188,6 +188,8 @@ export interface ServiceContributions {
   fillDemonstration?(platform: Platform): Promise<void>;
   /** Firms whose facts a body may read by name: by their consent, by an agreement that runs. Those of all services together. */
   namedReading?(request: NamedReadingRequest, platform: Platform): Promise<readonly string[]>;
+  /** Those of these firms whose consent covers the register of a dataset today: whose facts may be taken in by name. */
+  consenting?(dataset: DatasetDeclaration, firms: readonly string[], platform: Platform): Promise<ReadonlySet<string>>;
   /** Called in every server after a batch became visible, whoever published it, maybe twice: drop caches. Work goes into a job. */
   batchPublished?(batch: BatchRecord, platform: Platform): Promise<void>;
   /** Called after texts that people find were published or taken back, in the process in which it happened. */
@@ -226,6 +228,8 @@ export interface Contributions {
   searchables(platform: Platform): Promise<readonly Searchable[]>;
   inbox(viewer: Viewer, platform: Platform): Promise<readonly InboxItem[]>;
   namedReading(request: NamedReadingRequest, platform: Platform): Promise<readonly string[]>;
+  /** By any service; nobody where none knows of consents. */
+  consenting(dataset: DatasetDeclaration, firms: readonly string[], platform: Platform): Promise<ReadonlySet<string>>;
   /** In the order of the services. */
   fillDemonstration(platform: Platform): Promise<void>;
   batchPublished(batch: BatchRecord, platform: Platform): Promise<void>;

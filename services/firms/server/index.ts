@@ -1,5 +1,6 @@
 import { Type as T } from 'typebox';
 import {
+  firmsCovered,
   buildFirmIndex,
   consentMigrations,
   FIRM_REGISTRATION,
@@ -11,6 +12,7 @@ import { firmActions, firmProblems } from '@industry/firms-service/contract';
 import type { ReportProgress } from '@industry/control/types.ts';
 import type { JobDefinition } from '@industry/jobs/types.ts';
 import type { Platform, ServerService } from '@industry/registry/types.ts';
+import { civilDateAt } from '@industry/values';
 import { consentRoutes } from './consent-routes.ts';
 import { fillFirms } from './demonstration.ts';
 import { eraseJob } from './erase-job.ts';
@@ -58,6 +60,11 @@ export const firmsService: ServerService = {
         timeZone: pack.passport.timeZone,
         registerOf: (dataset) => registerOf(pack, dataset),
       })(request),
+    consenting: async ({ id }, firms, { store, now, pack }) => {
+      const register = registerOf(pack, id);
+      if (register === undefined) return new Set();
+      return firmsCovered(store, register, firms, civilDateAt(now(), pack.passport.timeZone));
+    },
     lineage: (dataset) =>
       dataset.startsWith('firm-')
         ? [

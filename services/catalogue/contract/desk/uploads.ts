@@ -175,7 +175,14 @@ export const publishUpload = route({
     { additionalProperties: false },
   ),
   response: UploadSchema,
-  problems: ['upload-unknown', 'upload-state', 'upload-unconfirmed', 'preview-out-of-date', 'stale-version'],
+  problems: [
+    'upload-unknown',
+    'upload-state',
+    'upload-unconfirmed',
+    'preview-out-of-date',
+    'consent-missing',
+    'stale-version',
+  ],
 });
 
 export const discardUpload = route({

@@ -1,5 +1,5 @@
 import { staleVersion, updateVersioned } from '@industry/database';
-import { CatalogueMoved, publishBatch, type PublishResult } from '@industry/facts';
+import { CatalogueMoved, ConsentMissing, publishBatch, type PublishResult } from '@industry/facts';
 import { readCatalogue } from '@industry/facts/catalogue.ts';
 import { Problem, readUserText } from '@industry/http';
 import type { Platform } from '@industry/registry/types.ts';
@@ -51,7 +51,8 @@ export interface Publication {
 
 /**
  * Publishes a staged file as it was previewed. Throws `upload-unconfirmed` while a warning is not stood by, and
- * `preview-out-of-date` when batches have changed meanwhile: a new preview is on its way then.
+ * `preview-out-of-date` when batches have changed meanwhile: a new preview is on its way then; `consent-missing` when the file
+ * names firms that have not consented.
  */
 export async function publishUpload(
   platform: Platform,
@@ -79,6 +80,7 @@ export async function publishUpload(
   try {
     result = await publishBatch({ ...platform, actor }, placesOf(platform.settings.stateFolder, row.id).staged, {
       expected: row.preview?.against ?? '',
+      consented: true,
       decision: { upload: row.id, ...stood },
       async also(tx, batch) {
         const own = tx as never;
@@ -92,6 +94,10 @@ export async function publishUpload(
       },
     });
   } catch (error) {
+    if (error instanceof ConsentMissing) {
+      const { firms, without } = error;
+      throw new Problem('consent-missing', { dataset: row.dataset, firms, without }, { cause: error });
+    }
     if (!(error instanceof CatalogueMoved)) throw error;
     const now = await knownUpload(platform.store, row.id);
     requireState(now, ['waiting']);

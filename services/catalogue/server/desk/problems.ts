@@ -34,6 +34,22 @@ export const deskProblems: readonly ProblemDefinition[] = [
     ),
   },
   {
+    code: 'consent-missing',
+    status: 409,
+    title: text(
+      'Файлдағы кәсіпорындар келісім бермеген',
+      'Предприятия в файле не дали согласия',
+      'Firms in the file have not consented',
+      'ファイル内の企業が同意していません',
+    ),
+    detail: text(
+      '«{dataset}» файлында {firms} кәсіпорын бар, олардың {without} бүгін осы тізілімге келісім бермеген. Ештеңе жарияланған жоқ. Файлды тізілімнің өз жолымен беріңіз: industry registers deliver. Ол келісімсіз кәсіпорындарды қалдырып, санын айтады.',
+      'В файле «{dataset}» предприятий: {firms}, из них на сегодня не дали согласия этому реестру: {without}. Ничего не опубликовано. Передайте файл дорогой его реестра: industry registers deliver. Она оставляет такие предприятия в стороне и считает их.',
+      'The file of “{dataset}” names {firms} firms; {without} of them have not consented to its register as of today. Nothing was published. Hand it to the road of its register, industry registers deliver: it leaves such firms out and counts them.',
+      '「{dataset}」のファイルには{firms}社があり、うち{without}社は本日時点でこの登録簿に同意していません。何も公開していません。登録簿の経路（industry registers deliver）で納品してください。同意のない企業は除外され、件数が示されます。',
+    ),
+  },
+  {
     code: 'previews-busy',
     status: 503,
     title: text('Қазір бос емес', 'Сейчас занято', 'Busy now', '現在混み合っています'),
