@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { useFormat } from '../language.tsx';
+import { widestText } from './text-width.ts';
 import { useChartWidth } from './use-chart-width.ts';
 import { ChartFrame } from '../export/chart-frame.tsx';
 
@@ -49,7 +50,7 @@ export function BandChart({ description, series, digits, better = 'higher', ...s
     ...everything.map((p) => p.value),
     ...banded.flatMap((p) => [p.low ?? p.value, p.high ?? p.value]),
   ]);
-  const room = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length)) * 7.4 + 16;
+  const room = (words: readonly string[]): number => widestText(words, 12.5) + 16;
   const margin = { top: 16, right: Math.min(room(series.map((s) => s.label)), width * 0.4), bottom: 28, left: 48 };
   const bottom = height - margin.bottom;
   const spare = low === high ? 1 : 0;

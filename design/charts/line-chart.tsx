@@ -4,6 +4,7 @@ import { line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { useFormat } from '../language.tsx';
 import type { YearPoint } from './plan-chart.tsx';
+import { fittingText, widestText } from './text-width.ts';
 import { useChartWidth } from './use-chart-width.ts';
 import { ChartFrame } from '../export/chart-frame.tsx';
 
@@ -25,6 +26,8 @@ interface LineChartProps {
   height?: number;
 }
 
+const FONT = 12.5;
+
 /** Several series over years, one of them in front. A gap in the years breaks the line. */
 export function LineChart({ description, series, digits, gap = 1, ...size }: LineChartProps): ReactNode {
   const format = useFormat();
@@ -35,10 +38,10 @@ export function LineChart({ description, series, digits, gap = 1, ...size }: Lin
   const [firstYear = 0, lastYear = 0] = extent(everything, (p) => p.year);
   const [low = 0, high = 0] = extent(everything, (p) => Number(p.value));
   const y = scaleLinear([Math.min(0, low), high], [0, 1]).nice(5);
-  const room = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length)) * 7.5 + 14;
+  const room = (words: readonly string[]): number => widestText(words, FONT) + 14;
   const margin = {
     top: 16,
-    right: room(series.map((s) => s.label)),
+    right: Math.min(room(series.map((s) => s.label)), width * 0.4),
     bottom: 28,
     left: room(y.ticks(5).map((tick) => format.number(String(tick)))),
   };
@@ -108,7 +111,7 @@ export function LineChart({ description, series, digits, gap = 1, ...size }: Lin
                   dy="0.35em"
                   fontSize="12.5"
                 >
-                  {s.label}
+                  {fittingText(s.label, FONT, margin.right - 10)}
                 </text>
               )}
             </g>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { textLines } from './text-width.ts';
 
 export interface PictureRow {
   readonly label: string;
@@ -11,11 +12,10 @@ export interface PictureRow {
 }
 
 const WIDTH = 760;
-const ROW = 26;
+const ROW = 34;
 const LABEL = 280;
 const FIGURE = 150;
-/** Letters that fit before the bars. */
-const LETTERS = 40;
+const FONT = 13;
 
 /** A list of bars as one drawing: unseen on the page, where the list itself stands, it is what leaves as a picture. */
 export function ListPicture({ rows }: { rows: readonly PictureRow[] }): ReactNode {
@@ -34,8 +34,12 @@ export function ListPicture({ rows }: { rows: readonly PictureRow[] }): ReactNod
         const x = LABEL + room * Math.min(from, to);
         return (
           <g key={`${i} ${label}`}>
-            <text x={LABEL - 12} y={middle} dy="0.35em" textAnchor="end" fontSize={13} fontWeight={chosen ? 650 : 400}>
-              {label.length > LETTERS ? `${label.slice(0, LETTERS - 1).trimEnd()}…` : label}
+            <text textAnchor="end" fontSize={FONT} fontWeight={chosen ? 650 : 400}>
+              {textLines(label, FONT, LABEL - 12, 2).map((line, at, lines) => (
+                <tspan key={line} x={LABEL - 12} y={middle + 4.5 + (at - (lines.length - 1) / 2) * 15}>
+                  {line}
+                </tspan>
+              ))}
             </text>
             <rect
               className={chosen ? 'list-bar chosen' : 'list-bar'}
@@ -45,7 +49,7 @@ export function ListPicture({ rows }: { rows: readonly PictureRow[] }): ReactNod
               height={14}
             />
             {mark !== undefined && <circle className="list-mark" cx={LABEL + room * mark} cy={middle} r={5} />}
-            <text x={WIDTH} y={middle} dy="0.35em" textAnchor="end" fontSize={13}>
+            <text x={WIDTH} y={middle} dy="0.35em" textAnchor="end" fontSize={FONT}>
               {figure}
             </text>
           </g>

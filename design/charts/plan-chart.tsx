@@ -5,6 +5,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecimalString } from '@industry/values';
 import { useFormat } from '../language.tsx';
+import { widestText } from './text-width.ts';
 import { useChartWidth } from './use-chart-width.ts';
 import { ChartFrame } from '../export/chart-frame.tsx';
 
@@ -76,7 +77,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
   const lastActual = actual.at(-1);
   const y = scaleLinear([low - pad, high + pad], [0, 1]);
   if (!small) y.nice(5);
-  const room = (words: readonly string[]): number => Math.max(...words.map((one) => one.length)) * fontSize * 0.6;
+  const room = (words: readonly string[]): number => widestText(words, fontSize);
   const margin = {
     top: small ? 14 : 18,
     right: room([lastPlan, lastActual].map((last) => (last ? text(last) : ''))) + 12,

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language.tsx';
+import { fittingText } from './text-width.ts';
 import { useChartWidth } from './use-chart-width.ts';
 import { ChartFrame } from '../export/chart-frame.tsx';
 
@@ -32,7 +33,8 @@ interface ScatterChartProps {
   height?: number;
 }
 
-const MARGIN = { top: 26, right: 14, bottom: 44, left: 46 };
+const FONT = 12.5;
+const MARGIN = { top: 26, right: 24, bottom: 44, left: 46 };
 
 /** Two qualities of many things at once; the page's table says the same to keyboards and screen readers. */
 export function ScatterChart({
@@ -82,10 +84,10 @@ export function ScatterChart({
           ))}
         </g>
         <text x={width - MARGIN.right} y={height - 8} textAnchor="end" fontSize="12.5">
-          {`${xLabel} →`}
+          {`${fittingText(xLabel, FONT, width - MARGIN.right - 24)} →`}
         </text>
         <text x={4} y={14} fontSize="12.5">
-          {`↑ ${yLabel}`}
+          {`↑ ${fittingText(yLabel, FONT, width - 24)}`}
         </text>
         {ordered.map((point) => (
           <g key={point.id} className={`hue-${point.hue}`} onClick={onPick && (() => onPick(point.id))}>
@@ -102,7 +104,11 @@ export function ScatterChart({
                 textAnchor={x(point.x) > width * 0.6 ? 'end' : 'start'}
                 fontSize="12.5"
               >
-                {fitting(point.mark ?? point.label, x(point.x) > width * 0.6 ? x(point.x) : width - x(point.x))}
+                {fittingText(
+                  point.mark ?? point.label,
+                  FONT,
+                  (x(point.x) > width * 0.6 ? x(point.x) : width - x(point.x)) - 12,
+                )}
               </text>
             )}
           </g>
@@ -110,12 +116,4 @@ export function ScatterChart({
       </svg>
     </ChartFrame>
   );
-}
-
-const LETTER = 7.4;
-
-/** As much of a label as there is room for. */
-function fitting(label: string, room: number): string {
-  const most = Math.max(4, Math.floor((room - 12) / LETTER));
-  return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
 }

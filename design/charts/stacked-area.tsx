@@ -29,7 +29,7 @@ interface StackedAreaProps {
 
 /** Half the width of a column, in years. */
 const COLUMN = 0.35;
-const MARGIN = { top: 12, right: 12, bottom: 28, left: 64 };
+const MARGIN = { top: 12, right: 18, bottom: 28, left: 64 };
 
 /** Parts of a whole over years; a year that stands alone is one column. */
 export function StackedArea({

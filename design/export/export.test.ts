@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { leavePlace, takePlace } from './twins.ts';
 import { embedAddress, embedCode, pageAddress, pageName, partId, permanentAddress } from './address.ts';
 import { firstSentence } from './chart-frame.tsx';
-import { linesOf } from './grid.ts';
 import { tableCsv } from './table.ts';
 
 const HERE = 'https://industry.kz/ru/indicators/ind.t4?knownAt=2024-01-01';
@@ -46,10 +45,4 @@ test('parts of one name on a page are told apart, and one that is drawn anew kee
   expect([takePlace('table Sources', first), takePlace('table Sources', second)]).toEqual([0, 1]);
   leavePlace('table Sources', first);
   expect([takePlace('table Sources', third), takePlace('table Other', first)]).toEqual([0, 0]);
-});
-
-test('the name over a small chart has two lines, cut where it does not fit', () => {
-  expect(linesOf('Экспорт', 12)).toEqual(['Экспорт']);
-  expect(linesOf('Экспорт товаров по странам', 15)).toEqual(['Экспорт товаров', 'по странам']);
-  expect(linesOf('Производительность', 8)).toEqual(['Производ', 'ительно…']);
 });

@@ -1,9 +1,11 @@
+import { textLines } from '../charts/text-width.ts';
+
 const SVG = 'http://www.w3.org/2000/svg';
 const GAP = 24;
-const TITLE = 44;
+/** Three lines of a name. */
+const TITLE = 62;
 const COLUMNS = 4;
-/** Width of a letter of a name, about. */
-const LETTER = 7.8;
+const FONT = 13;
 
 /**
  * One drawing out of the small charts in a frame, each under its name (`data-name` of what it stands in); it is put, unseen, beside
@@ -32,11 +34,11 @@ export function gridOf(frame: HTMLElement): SVGSVGElement | null {
   for (const [i, chart] of charts.entries()) {
     const [x, y] = [(i % columns) * (width + GAP), Math.floor(i / columns) * (height + TITLE + GAP)];
     const name = chart.closest('[data-name]')?.getAttribute('data-name') ?? '';
-    for (const [line, words] of linesOf(name, Math.floor(width / LETTER)).entries()) {
+    for (const [line, words] of textLines(name, FONT, width, 3).entries()) {
       const text = document.createElementNS(SVG, 'text');
       text.setAttribute('x', String(x));
       text.setAttribute('y', String(y + 14 + line * 17));
-      text.setAttribute('font-size', '13');
+      text.setAttribute('font-size', String(FONT));
       text.setAttribute('font-weight', '600');
       text.textContent = words;
       grid.append(text);
@@ -50,13 +52,4 @@ export function gridOf(frame: HTMLElement): SVGSVGElement | null {
   }
   frame.append(grid);
   return grid;
-}
-
-/** Two lines of so many letters; what does not fit is cut. */
-export function linesOf(name: string, letters: number): readonly string[] {
-  if (name.length <= letters) return [name];
-  const blank = name.lastIndexOf(' ', letters);
-  const end = blank > 0 ? blank : letters;
-  const rest = name.slice(end).trim();
-  return [name.slice(0, end), rest.length <= letters ? rest : `${rest.slice(0, letters - 1)}…`];
 }

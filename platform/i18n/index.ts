@@ -1,2 +1,3 @@
+export * from './duty-rate.ts';
 export * from './format.ts';
 export * from './negotiate.ts';

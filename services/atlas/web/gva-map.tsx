@@ -92,7 +92,7 @@ export function GvaMap({ gva, chosen }: GvaMapProps): ReactNode {
           />
         </figure>
         <BarList
-          label={t('column.value')}
+          label={t('map.lead', { year: String(year), unit })}
           bars={regions.map((region) => ({
             id: region.code,
             label: region.name,

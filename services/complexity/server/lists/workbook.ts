@@ -1,5 +1,6 @@
 import type { ListCriterion, ResultIdentity } from '@industry/complexity/contract';
 import { documentHead, type Sheet, xlsx } from '@industry/documents';
+import { dutyRatesText } from '@industry/i18n';
 import type { Platform } from '@industry/registry/types.ts';
 import type { Language, UserText } from '@industry/values';
 import { listPolicy, verdictOf, wordsOf } from './answers.ts';
@@ -63,7 +64,7 @@ async function goodsSheet(platform: Platform, stored: StoredList, language: Lang
         ...[prodyClass, pciClass, valueAddedIndex].map((value) => (value === null ? null : String(value))),
         ...line.reasons.map(({ passed, value }) => `${passed === null ? '?' : passed ? '✓' : '✗'} ${value ?? ''}`),
         written(stored.overrides.get(line.code)?.reason, language),
-        ...(stored.row.kind === 'strategic-inputs' ? [duties(line.code).join(' · ')] : []),
+        ...(stored.row.kind === 'strategic-inputs' ? [dutyRatesText(duties(line.code), language)] : []),
       ];
     }),
   };

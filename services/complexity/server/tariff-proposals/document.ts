@@ -1,6 +1,6 @@
 import type { ProposalLine, TariffProposal } from '@industry/complexity/contract';
 import { documentHead, type PdfDocument, type PdfRun } from '@industry/documents';
-import { createFormat, type Format } from '@industry/i18n';
+import { createFormat, dutyRatesText, type Format } from '@industry/i18n';
 import { differentRates } from '@industry/facts/goods/duty-rates.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { LANGUAGES, type Language, textFor } from '@industry/values';
@@ -51,7 +51,7 @@ export async function proposalDocument(
             rows: lines.map((line) => [
               [{ text: line.code }],
               [nameRun(line, language)],
-              [dutyRun(line, words)],
+              [dutyRun(line, words, language)],
               [{ text: `${format.number(line.proposed)} %`, bold: true }],
             ]),
           },
@@ -111,9 +111,9 @@ function nameRun({ names, code }: ProposalLine, language: Language): PdfRun {
   return other === undefined ? { text: code, quiet: true } : { text: `${names[other]!} [${other}]` };
 }
 
-function dutyRun({ duties }: ProposalLine, words: DocumentWords): PdfRun {
+function dutyRun({ duties }: ProposalLine, words: DocumentWords, language: Language): PdfRun {
   const rates = differentRates(duties);
-  return rates.length === 0 ? { text: words.noDuty, quiet: true } : { text: rates.join('; ') };
+  return rates.length === 0 ? { text: words.noDuty, quiet: true } : { text: dutyRatesText(rates, language) };
 }
 
 function measuredRun(

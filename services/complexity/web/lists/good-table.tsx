@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListDetail, ListLine } from '@industry/complexity/contract';
-import { Choice, type Column, DataTable, Name, useName, useSearchState, useText } from '@industry/design';
+import { Choice, type Column, DataTable, Name, useFormat, useName, useSearchState, useText } from '@industry/design';
+import { dutyRatesText } from '@industry/i18n';
 import { CodeLink } from './code-link.tsx';
 import { VerdictTag } from './list-state.tsx';
 import { ReasonSigns, useFactText } from './reason-list.tsx';
@@ -73,6 +74,7 @@ export function GoodTable({ list }: { list: ListDetail }): ReactNode {
 function useColumns(list: ListDetail): readonly Column<ListLine>[] {
   const { t } = useTranslation('complexity');
   const name = useName();
+  const { language } = useFormat();
   const figure = useFactText();
   return useMemo(() => {
     const grade = (id: 'prody' | 'pci' | 'index', value: (line: ListLine) => number | null): Column<ListLine> => ({
@@ -123,7 +125,7 @@ function useColumns(list: ListDetail): readonly Column<ListLine>[] {
                 );
               },
             },
-            { id: 'duties', header: t('lists.column.duties'), value: ({ duties }) => duties.join(' · ') },
+            { id: 'duties', header: t('lists.column.duties'), value: ({ duties }) => dutyRatesText(duties, language) },
           ] satisfies Column<ListLine>[])
         : [
             grade('prody', ({ prodyClass }) => prodyClass),
@@ -143,5 +145,5 @@ function useColumns(list: ListDetail): readonly Column<ListLine>[] {
         cell: (line) => <Why list={list} line={line} />,
       },
     ];
-  }, [list, t, name, figure]);
+  }, [list, t, name, figure, language]);
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListLine } from '@industry/complexity/contract';
-import { Field, ProblemNotice, staleRecord, type Step, useName, UserTextField } from '@industry/design';
+import { Field, ProblemNotice, staleRecord, type Step, useFormat, useName, UserTextField } from '@industry/design';
+import { dutyRatesText } from '@industry/i18n';
 import { isLanguage, type UserText } from '@industry/values';
 
 /** A proposal as the form holds it. */
@@ -26,6 +27,7 @@ export function ProposalForm(props: ProposalFormProps): ReactNode {
   const { content, onChange, goods, officialLanguages, step, onSave } = props;
   const { t } = useTranslation('complexity');
   const name = useName();
+  const { language } = useFormat();
   const required = officialLanguages.filter(isLanguage);
   const at = (code: string) => content.lines.findIndex((line) => line.code === code);
   const choose = (code: string, chosen: boolean): void => {
@@ -80,7 +82,7 @@ export function ProposalForm(props: ProposalFormProps): ReactNode {
                       {' '}
                       {duties.length === 0
                         ? t('lists.proposal.noDuty')
-                        : t('lists.dutiesOf', { rates: duties.join(' · ') })}
+                        : t('lists.dutiesOf', { rates: dutyRatesText(duties, language) })}
                     </span>
                   </span>
                 </label>

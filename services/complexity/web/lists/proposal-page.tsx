@@ -25,6 +25,7 @@ import {
   useStaleTexts,
   useStep,
 } from '@industry/design';
+import { dutyRatesText } from '@industry/i18n';
 import { call } from '@industry/http/client.ts';
 import { clausePath } from '@industry/legislation/contract';
 import { textFor } from '@industry/values';
@@ -136,9 +137,10 @@ function ProposalLines({ proposal }: { proposal: TariffProposal }): ReactNode {
   const name = useName();
   const format = useFormat();
   const rates = ({ duties }: ProposalLine) =>
-    [...new Set(duties.map(({ rate }) => (/^\d+([.,]\d+)?$/.test(rate) ? `${rate}%` : rate)))]
-      .toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b))
-      .join(' · ');
+    dutyRatesText(
+      duties.map(({ rate }) => rate).toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b)),
+      format.language,
+    );
   const columns: Column<ProposalLine>[] = [
     {
       id: 'code',

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListDetail, ListLine } from '@industry/complexity/contract';
 import { Name, useFormat, UserTextView } from '@industry/design';
+import { dutyRatesText } from '@industry/i18n';
 import { OverrideForm } from './override-form.tsx';
 import { ReasonList } from './reason-list.tsx';
 
@@ -23,7 +24,9 @@ export function Why({ list, line }: { list: ListDetail; line: ListLine }): React
             <Name names={names} code={code} whole />
           </p>
           <ReasonList reasons={line.reasons} criteria={list.criteria} countries={list.countries} />
-          {line.duties.length > 0 && <p className="small">{t('lists.dutiesOf', { rates: line.duties.join(' · ') })}</p>}
+          {line.duties.length > 0 && (
+            <p className="small">{t('lists.dutiesOf', { rates: dutyRatesText(line.duties, format.language) })}</p>
+          )}
           {override && (
             <p className="small">
               <strong>{t(`lists.override.${override.verdict}`)}</strong> <UserTextView text={override.reason} />{' '}

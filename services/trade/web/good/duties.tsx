@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, CommandLine, DataTable, EmptyState, Name, useName } from '@industry/design';
+import { type Column, CommandLine, DataTable, EmptyState, Name, useFormat, useName } from '@industry/design';
+import { dutyRatesText } from '@industry/i18n';
 import type { GoodAnswer } from '../parts/ask.ts';
 
 /** The tariff's lines under the heading, each with its rate as the source lists it. */
 export function Duties({ answer: { good, duties, missing, origins } }: { answer: GoodAnswer }): ReactNode {
   const { t } = useTranslation('trade');
   const name = useName();
+  const { language } = useFormat();
   type Row = GoodAnswer['duties'][number];
   if (duties.length === 0)
     return missing.includes('eaeu-duty-rates') ? (
@@ -24,7 +26,7 @@ export function Duties({ answer: { good, duties, missing, origins } }: { answer:
       value: (row) => name(row.names, row.code).text,
       cell: (row) => <Name names={row.names} code="–" />,
     },
-    { id: 'rate', header: t('column.duty'), value: (row) => row.rate },
+    { id: 'rate', header: t('column.duty'), value: (row) => dutyRatesText([row.rate], language) },
     { id: 'year', header: t('column.year'), value: (row) => row.year },
   ];
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandLine, FactsList, Notice, useFormat, useName } from '@industry/design';
+import { dutyRatesText } from '@industry/i18n';
 import { LANGUAGES } from '@industry/values';
 import type { GoodAnswer } from '../parts/ask.ts';
 import { sectionNames } from '../parts/hues.ts';
@@ -43,7 +44,9 @@ export function GoodFacts({ answer }: { answer: GoodAnswer }): ReactNode {
           ],
           [
             t('column.duty'),
-            rates.length === 0 ? t('missing.duty') : t('duty.rates', { rates: rates.join('; '), lines: duties.length }),
+            rates.length === 0
+              ? t('missing.duty')
+              : t('duty.rates', { rates: dutyRatesText(rates, format.language), lines: duties.length }),
           ],
           [
             t('good.rauch'),

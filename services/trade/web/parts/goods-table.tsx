@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, Link, Name, useFormat, useName } from '@industry/design';
+import { dutyRatesText } from '@industry/i18n';
 import type { OriginAnswer } from '@industry/http/contract.ts';
 import type { TradedGood } from '@industry/trade/contract';
 import { useKeep } from './basis.ts';
@@ -71,7 +72,7 @@ export function GoodsTable({
     {
       id: 'duty',
       header: t('column.duty'),
-      value: (row) => row.duties.join('; ') || null,
+      value: (row) => dutyRatesText(row.duties, format.language) || null,
       cell: (row) => <Duties rates={row.duties} />,
     },
     { id: 'section', header: t('column.section'), value: (row) => row.section },
@@ -96,11 +97,12 @@ const SHOWN = 2;
 /** Rates of the tariff's lines under a heading; the rest stands on the good's page. */
 function Duties({ rates }: { rates: readonly string[] }): ReactNode {
   const { t } = useTranslation('trade');
+  const { language } = useFormat();
   if (rates.length === 0) return t('missing.duty');
   const more = rates.length - SHOWN;
   return (
     <>
-      {rates.slice(0, SHOWN).join('; ')}{' '}
+      {dutyRatesText(rates.slice(0, SHOWN), language)}{' '}
       {more > 0 && <span className="muted nowrap">{t('duty.more', { count: more })}</span>}
     </>
   );
