@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { licenceText } from '@industry/i18n';
 import { useTranslation } from 'react-i18next';
 import type { OriginAnswer } from '@industry/http/contract.ts';
 import { useShownOrigin } from './export/origin-scope.tsx';
@@ -31,7 +32,7 @@ export function OriginBadge({ origin, label, compact = false }: OriginBadgeProps
           [t('origin.source'), text(origin.sourceText)],
           [t('origin.published'), origin.publishedOn ? format.date(origin.publishedOn) : t('origin.publishedUnknown')],
           [t('origin.recorded'), format.instant(origin.recordedAt, 'Asia/Almaty')],
-          [t('origin.licence'), origin.licence],
+          [t('origin.licence'), text(licenceText(origin.licence))],
           [
             t('origin.kind'),
             t(origin.simulated ? 'origin.simulated' : origin.quoted ? 'origin.quoted' : 'origin.imported'),

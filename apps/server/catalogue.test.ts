@@ -7,6 +7,7 @@ import Validator from 'rdf-validate-shacl';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportableDataset } from '@industry/facts/importer.ts';
 import type { ServerService } from '@industry/registry/types.ts';
+import { licenceText } from '@industry/i18n';
 import { repositoryFolder } from '@industry/observe';
 import { SERVICES } from './services.ts';
 import { openTestServer, type TestServer } from './testing.ts';
@@ -163,6 +164,13 @@ test('only a part that is shown alone may be framed by others', async () => {
   expect(await policy('/ru/embed/indicators/ind.t4?part=x')).toContain('frame-ancestors *');
   for (const path of ['/ru/indicators/ind.t4', '/embed/x', '/ru/sign-in', '/api/v1/datasets'])
     expect(await policy(path)).toContain("frame-ancestors 'none'");
+});
+
+test('terms of use are a short name or said in four languages', () => {
+  const english = server.platform.contributions.datasets
+    .map(({ licence }) => licence)
+    .filter((licence) => licenceText(licence).ru === licence);
+  expect([...new Set(english)].toSorted()).toEqual(['CC-BY-4.0', 'CC0-1.0', 'Etalab 2.0 (CEPII BACI)']);
 });
 
 test('five hundred datasets are listed', async () => {

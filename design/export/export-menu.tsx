@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { licenceText } from '@industry/i18n';
 import { useTranslation } from 'react-i18next';
 import type { OriginAnswer } from '@industry/http/contract.ts';
 import { useFormat, useText } from '../language.tsx';
@@ -105,7 +106,7 @@ export function ExportMenu({ title, fileName, part, chart, table }: ExportMenuPr
                   : ([
                       [t('table.source'), joined((one) => textOf(one.sourceText))],
                       [t('table.batch'), joined((one) => one.batch)],
-                      [t('table.licence'), joined((one) => one.licence)],
+                      [t('table.licence'), joined((one) => textOf(licenceText(one.licence)))],
                     ] as const)),
                 [t('export.savedHead'), words().saved],
               ]);

@@ -1,4 +1,4 @@
-import { createFormat } from '@industry/i18n';
+import { createFormat, licenceText } from '@industry/i18n';
 import { isCivilDate, type Language } from '@industry/values';
 import { type About, type DocumentHead, type DocumentSource, uniqueSources } from './about.ts';
 import { DOCUMENT_WORDS } from './words.ts';
@@ -14,7 +14,7 @@ export function sourceRows(about: About, language: Language): readonly (readonly
     source.dataset,
     day(source),
     format.instant(source.recordedAt, about.timeZone),
-    source.licence,
+    licenceText(source.licence)[language],
     source.simulated ? words.simulated : source.quoted ? words.quoted : '',
   ]);
 }

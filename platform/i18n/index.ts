@@ -1,3 +1,4 @@
 export * from './duty-rate.ts';
 export * from './format.ts';
+export * from './licence-text.ts';
 export * from './negotiate.ts';

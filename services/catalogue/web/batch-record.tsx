@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FactsList, Section, useFormat, useText } from '@industry/design';
+import { licenceText } from '@industry/i18n';
 import type { BatchAnswer } from '@industry/catalogue/contract';
 import { batchKind } from './batch-kind.ts';
 import { Checks } from './checks.tsx';
@@ -17,7 +18,7 @@ export function BatchRecord({ batch, secrecy = 'public' }: { batch: BatchAnswer;
         rows={[
           [t('column.kind'), t(batchKind(batch))],
           [t('batch.source'), text(batch.sourceText)],
-          [t('column.licence'), batch.licence],
+          [t('column.licence'), text(licenceText(batch.licence))],
           [t('column.published'), batch.publishedOn ? format.date(batch.publishedOn) : t('unknown')],
           [t('column.recorded'), format.instant(batch.recordedAt, 'Asia/Almaty')],
           [t('column.actor'), batch.actor],

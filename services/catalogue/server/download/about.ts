@@ -1,7 +1,7 @@
 import { sourceTexts } from '@industry/facts/source-text.ts';
 import type { BatchRecord, DatasetDeclaration, Times } from '@industry/facts/types.ts';
 import { type About, documentHead } from '@industry/documents';
-import { createFormat } from '@industry/i18n';
+import { createFormat, licenceText } from '@industry/i18n';
 import type { Platform } from '@industry/registry/types.ts';
 import { civilDateAt, type Language } from '@industry/values';
 import { ABOUT_WORDS } from './about-words.ts';
@@ -79,7 +79,7 @@ export async function aboutText(platform: Platform, subject: Subject, language: 
     '',
     `${words.dataset}: ${dataset.id}`,
     `${words.owner}: ${owner}`,
-    `${words.licence}: ${dataset.licence}`,
+    `${words.licence}: ${licenceText(dataset.licence)[language]}`,
     `${words.address}: ${addressOf(settings.publicUrl, subject, language)}`,
     `${words.made}: ${format.instant(platform.now().toISOString(), zone)}`,
     ...timesLines(platform, subject, language),
@@ -96,7 +96,7 @@ export async function aboutText(platform: Platform, subject: Subject, language: 
       `    ${words.source}: ${sourceText(one.source)[language]}${one.simulated ? ` (${words.simulated})` : ''}`,
       `    ${words.published}: ${one.publishedOn ? format.date(one.publishedOn) : words.unknown}`,
       `    ${words.recorded}: ${format.instant(one.recordedAt, zone)}`,
-      `    ${words.licence}: ${one.licence}`,
+      `    ${words.licence}: ${licenceText(one.licence)[language]}`,
       `    SHA-256: ${one.fileHash}`,
       ...one.findings.map(({ message }) => `    ${words.finding}: ${message[language]}`),
     ]),
@@ -112,7 +112,7 @@ export async function parquetWords(
 ): Promise<Record<string, string>> {
   return {
     title: subject.dataset.title[language],
-    licence: subject.dataset.licence,
+    licence: licenceText(subject.dataset.licence)[language],
     address: addressOf(platform.settings.publicUrl, subject, language),
     about: await aboutText(platform, subject, language),
   };

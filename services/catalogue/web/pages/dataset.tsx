@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandLine, FactsList, Link, Page, Query, Section, useText } from '@industry/design';
+import { licenceText } from '@industry/i18n';
 import { call } from '@industry/http/client.ts';
 import { getDataset } from '@industry/catalogue/contract';
 import { BatchTable } from '../batch-table.tsx';
@@ -23,7 +24,7 @@ export default function DatasetPage(): ReactNode {
           <FactsList
             rows={[
               [t('column.owner'), text(dataset.owner)],
-              [t('column.licence'), dataset.licence],
+              [t('column.licence'), text(licenceText(dataset.licence))],
               [
                 t('dataset.source'),
                 dataset.sourceUrl && (

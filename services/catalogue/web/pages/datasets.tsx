@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, Link, Page, Query, useFormat, useSearchState, useText } from '@industry/design';
+import { licenceText } from '@industry/i18n';
 import { call } from '@industry/http/client.ts';
 import { type DatasetAnswer, listDatasets } from '@industry/catalogue/contract';
 import { batchKind } from '../batch-kind.ts';
@@ -50,7 +51,7 @@ export default function DatasetsPage(): ReactNode {
       value: (row) => row.newest?.rows ?? null,
       cell: (row) => (row.newest ? format.number(String(row.newest.rows)) : '–'),
     },
-    { id: 'licence', header: t('column.licence'), value: (row) => row.licence },
+    { id: 'licence', header: t('column.licence'), value: (row) => text(licenceText(row.licence)) },
   ];
   return (
     <Page title={t('title')} lead={t('lead')}>

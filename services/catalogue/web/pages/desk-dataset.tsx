@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, FactsList, Link, Notice, Page, Query, Section, useText } from '@industry/design';
+import { licenceText } from '@industry/i18n';
 import { call } from '@industry/http/client.ts';
 import { getDeskDataset } from '@industry/catalogue/contract';
 import { BatchRecord } from '../batch-record.tsx';
@@ -30,7 +31,7 @@ export default function DeskDatasetPage(): ReactNode {
               <>
                 <FactsList
                   rows={[
-                    [t('column.licence'), dataset.licence],
+                    [t('column.licence'), text(licenceText(dataset.licence))],
                     [t('dataset.expects'), text(dataset.expects)],
                   ]}
                 />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getSession } from '@industry/auth/contract.ts';
 import { CommandLine, EmptyState, FactsList, Link, Notice, Page, Query, SignInFirst, useText } from '@industry/design';
+import { licenceText } from '@industry/i18n';
 import { call } from '@industry/http/client.ts';
 import { type DeskDataset, getDesk } from '@industry/catalogue/contract';
 import { Upload } from '../upload.tsx';
@@ -51,7 +52,7 @@ function Import({ dataset }: { dataset: DeskDataset }): ReactNode {
       <FactsList
         rows={[
           [t('dataset.expects'), text(dataset.expects)],
-          [t('column.licence'), dataset.licence],
+          [t('column.licence'), text(licenceText(dataset.licence))],
           [
             t('column.title'),
             open && (

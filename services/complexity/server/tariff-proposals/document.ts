@@ -1,6 +1,6 @@
 import type { ProposalLine, TariffProposal } from '@industry/complexity/contract';
 import { documentHead, type PdfDocument, type PdfRun } from '@industry/documents';
-import { createFormat, dutyRatesText, type Format } from '@industry/i18n';
+import { createFormat, dutyRatesText, type Format, licenceText } from '@industry/i18n';
 import { differentRates } from '@industry/facts/goods/duty-rates.ts';
 import type { Platform } from '@industry/registry/types.ts';
 import { LANGUAGES, type Language, textFor } from '@industry/values';
@@ -87,7 +87,7 @@ export async function proposalDocument(
     ],
     sources: origins.map((origin) => ({
       title: origin.sourceText[language],
-      detail: [origin.batch, origin.licence].filter(Boolean).join(' · '),
+      detail: [origin.batch, licenceText(origin.licence)[language]].filter(Boolean).join(' · '),
     })),
     about: {
       recordedAt: platform.now().toISOString(),

@@ -1,6 +1,6 @@
 import type { OriginAnswer } from '@industry/http/contract.ts';
 import { clausePath } from '@industry/legislation/contract';
-import { createFormat } from '@industry/i18n';
+import { createFormat, licenceText } from '@industry/i18n';
 import type { ProgrammePack } from '@industry/pack';
 import type { ReportSource } from '@industry/programme/contract';
 import { isCivilDate, type LocalisedText } from '@industry/values';
@@ -25,7 +25,7 @@ export class SourceList {
           isCivilDate(origin.publishedOn) ? createFormat(language).date(origin.publishedOn) : W.unknown[language],
         ),
         recorded: inAll((language) => createFormat(language).instant(origin.recordedAt, timeZone)),
-        licence: origin.licence,
+        licence: licenceText(origin.licence),
         more: origin.simulated ? fill(SIMULATED, {}) : origin.quoted ? fill(QUOTED, {}) : '',
       });
       const path = `/datasets/${origin.dataset}/batches/${origin.batch}`;
