@@ -76,6 +76,12 @@ const TERMS: readonly LocalisedText[] = [
     ja: 'ファイルの出典が示すとおり（--licence）',
   },
   {
+    en: 'Body that delivers the file: say it in the delivery',
+    ru: 'Орган, передающий файл, указывает её в поставке',
+    kk: 'Файлды жеткізетін орган оны жеткізілімде көрсетеді',
+    ja: 'ファイルを納める機関が納品時に示す',
+  },
+  {
     en: 'Register of the state; read by its secrecy class',
     ru: 'Государственный реестр; доступ по классу секретности',
     kk: 'Мемлекеттік тізілім; құпиялылық класына сай оқылады',
