@@ -11,16 +11,20 @@ export interface FirmFactOfRegister extends FirmFact {
 }
 
 /**
- * The facts that are known of firms, in the order of the catalogue.
+ * The facts that are known of firms, the most important first as the catalogue ranks them.
  *
  * Example: `firmFacts(pack).find(({ id }) => id === 'employees')?.dataset` is `firm-labour`.
  */
-export function firmFacts({ firmFacts: { facts, registers } }: Catalogue): FirmFactOfRegister[] {
+export function firmFacts({ firmFacts: { facts, registers, importance = [] } }: Catalogue): FirmFactOfRegister[] {
   const byId = new Map(registers.map((register) => [register.id, register]));
-  return facts.map((fact) => {
-    const { dataset, secrecy } = byId.get(fact.register)!;
-    return { ...fact, dataset, secrecy };
-  });
+  const rank = new Map(importance.map((id, i) => [id, i]));
+  const rankOf = ({ id }: FirmFact): number => rank.get(id) ?? importance.length;
+  return facts
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map((fact) => {
+      const { dataset, secrecy } = byId.get(fact.register)!;
+      return { ...fact, dataset, secrecy };
+    });
 }
 
 export function firmRegisters({ firmFacts }: Catalogue): readonly FirmRegister[] {

@@ -40,6 +40,8 @@ export function checkFirmFacts({ firmFacts: { yaml, value } }: PackParts, names:
   for (const id of long)
     if (!facts.some(({ register }) => register === id))
       report.add(['registers', registers.findIndex((one) => one.id === id)], 'a register of facts without a fact');
+  const listed = { noun: 'fact', names: new Set(facts.map(({ id }) => id)) };
+  for (const [i, id] of (value.importance ?? []).entries()) report.cites(['importance', i], id, listed);
   for (const [i, term] of consent.erasedAfterDays.entries()) {
     report.cites(['consent', 'erasedAfterDays', i, 'clause'], term.clause, names.clauses);
     if (i > 0 && term.from <= consent.erasedAfterDays[i - 1]!.from)

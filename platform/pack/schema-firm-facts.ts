@@ -60,6 +60,8 @@ export const FirmFactsSchema = T.Object(
   {
     registers: T.Array(FirmRegisterSchema),
     facts: T.Array(FirmFactSchema),
+    /** Order in which the facts of a firm are shown, the most important first; those that are not named follow as they stand. */
+    importance: T.Optional(T.Array(Id, { uniqueItems: true })),
     consent: T.Object(
       {
         /** Days after the end of a consent until the facts taken under it are erased, by the day on which it ended. */

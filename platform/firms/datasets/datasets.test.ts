@@ -46,25 +46,31 @@ const refusal = (id: string, file: string, options = {}) =>
   );
 
 describe('the catalogue', () => {
+  test('ranks what is looked for first; what it does not rank follows', () => {
+    const ids = firmFacts(lake.pack).map(({ id }) => id);
+    expect(ids.slice(0, 3)).toEqual(['output', 'value-added', 'employees']);
+    expect(ids.slice(-2)).toEqual(['certificate', 'permit']);
+  });
+
   test('has every fact in a dataset of one class', () => {
     const pack = { firmFacts: lake.pack.firmFacts };
     expect(firmFacts(pack).map(({ id, dataset }) => `${dataset} ${id}`)).toMatchInlineSnapshot(`
       [
-        "firm-labour employees",
-        "firm-labour wage-fund",
-        "firm-tax turnover",
-        "firm-tax taxes-paid",
-        "firm-tax foreign-currency-revenue",
-        "firm-customs exports",
-        "firm-customs imports",
         "firm-statistics output",
         "firm-statistics value-added",
+        "firm-labour employees",
+        "firm-tax turnover",
+        "firm-customs exports",
         "firm-statistics investment",
-        "firm-statistics energy-use",
-        "firm-statistics rnd-spending",
-        "firm-statistics capacity",
         "firm-statistics capacity-use",
+        "firm-tax taxes-paid",
+        "firm-labour wage-fund",
+        "firm-customs imports",
+        "firm-tax foreign-currency-revenue",
+        "firm-statistics rnd-spending",
         "firm-statistics digital-level",
+        "firm-statistics energy-use",
+        "firm-statistics capacity",
         "firm-certificates certificate",
         "firm-permits permit",
       ]

@@ -1,4 +1,5 @@
 export * from './cross-table.ts';
+export * from './development.ts';
 export * from './overview.ts';
 export * from './sector.ts';
 export * from './summary.ts';

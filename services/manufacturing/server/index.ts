@@ -2,12 +2,14 @@ import { datasetsOf } from '@industry/firm-statistics';
 import { serve } from '@industry/http';
 import {
   getFirmCrossTable,
+  getManufacturingDevelopment,
   getManufacturingOverview,
   getManufacturingSector,
   getManufacturingSummary,
 } from '@industry/manufacturing/contract';
 import type { ServerService } from '@industry/registry/types.ts';
 import { crossTableFor } from './cross-table.ts';
+import { developmentOf } from './development.ts';
 import { figuresOf } from './figures.ts';
 import { manufacturingMigrations } from './migrations.ts';
 import { officialSeries } from './official.ts';
@@ -79,6 +81,7 @@ export const manufacturingService: ServerService = {
       };
     });
     serve(app, getManufacturingSummary, ({ query }) => summaryOf(platform, query.by, query.year));
+    serve(app, getManufacturingDevelopment, ({ query }) => developmentOf(platform, query.by, query.measure));
     serve(app, getManufacturingSector, ({ params }) => sectorOf(platform, params.code));
     serve(app, getFirmCrossTable, ({ query, viewer }) => crossTableFor(platform, query, viewer));
   },

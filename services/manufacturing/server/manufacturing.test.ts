@@ -12,6 +12,7 @@ import { decimal } from '@industry/values';
 import { crossTableFor } from './cross-table.ts';
 import { manufacturingMigrations } from './migrations.ts';
 import { buildReadModel, readBuild } from './read-model.ts';
+import { developmentOf } from './development.ts';
 import { sectorOf } from './sector.ts';
 import { summaryOf } from './summary.ts';
 
@@ -106,6 +107,23 @@ test('a sector says its class, its years and its quarters; an unknown one is nam
   expect(output.quarters).toHaveLength(8);
   expect((await sectorOf(platform, 'low')).sectors.map(({ code }) => code)).toContain('10');
   await expect(sectorOf(platform, '99')).rejects.toMatchObject({ code: 'sector-unknown' });
+});
+
+test('a measure over the years is what the summary of each year says, hidden where that is', async () => {
+  for (const by of ['sector', 'technology', 'region'] as const) {
+    const { years, rows } = await developmentOf(platform, by, 'output');
+    expect(years).toEqual([2023, 2024]);
+    for (const [i, year] of years.entries()) {
+      const summary = await summaryOf(platform, by, year);
+      const of = ({ kind, code }: { kind: string; code: string }) =>
+        summary.rows.find((row) => row.kind === kind && row.code === code)?.cells['output']?.value ?? null;
+      expect(rows.map(({ cells }) => cells[i]?.value ?? null)).toEqual(rows.map(of));
+    }
+  }
+  const perWorker = await developmentOf(platform, 'technology', 'productivity');
+  const { rows } = await summaryOf(platform, 'technology', 2024);
+  expect(perWorker.rows.map(({ cells }) => cells[1]!.value)).toEqual(rows.map(({ productivity }) => productivity));
+  await expect(developmentOf(platform, 'sector', 'bin')).rejects.toMatchObject({ code: 'measure-unknown' });
 });
 
 test('a cross-table is for whom the secrecy table admits, of two dimensions, without sectors across', async () => {

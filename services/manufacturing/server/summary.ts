@@ -12,7 +12,7 @@ const GVA = 'value-added';
 const EMPLOYEES = 'employees';
 
 /** Which declared table answers, and which of its cells are the rows. */
-function sourceOf(pack: ProgrammePack, by: DividedBy) {
+export function sourceOf(pack: ProgrammePack, by: DividedBy) {
   const dimension: FirmDimension = by === 'technology' ? 'sector' : by;
   const table = pack.manufacturing.tables.find(({ rows, columns }) =>
     by === 'region' ? columns === 'region' : rows === dimension && columns !== 'quarter',
@@ -27,9 +27,13 @@ function sourceOf(pack: ProgrammePack, by: DividedBy) {
 }
 
 /** Cells of one measure and year by code; the whole under an empty code. */
-type Cells = ReadonlyMap<string, { readonly heading: Heading; readonly cell: FirmCell }>;
+export type Cells = ReadonlyMap<string, { readonly heading: Heading; readonly cell: FirmCell }>;
 
-function cellsOf(table: DeclaredTable, measure: ShownMeasure, heading: (cell: DisclosedCell) => Heading | null): Cells {
+export function cellsOf(
+  table: DeclaredTable,
+  measure: ShownMeasure,
+  heading: (cell: DisclosedCell) => Heading | null,
+): Cells {
   return new Map(
     (table.cells ?? []).flatMap((cell) => {
       const found = heading(cell);
@@ -124,7 +128,7 @@ const less = (growth: DecimalString | null): DecimalString | null =>
   growth === null ? null : decimalString(new Decimal(growth).minus(1));
 
 /** Thousand of the currency a person. */
-function perEmployee(
+export function perEmployee(
   value: DecimalString | null,
   employees: DecimalString | null,
   measures: readonly ShownMeasure[],

@@ -4,6 +4,8 @@ import { BarChart, Link, OriginBadge, Page, Query, Section, useActions, useForma
 import { call } from '@industry/http/client.ts';
 import { getManufacturingOverview, type Overview } from '@industry/manufacturing/contract';
 import { FirmBasis, NothingLoaded } from '../parts/basis.tsx';
+import { Concentration } from '../parts/concentration.tsx';
+import { DevelopmentSection } from '../parts/development.tsx';
 import { Flows } from '../parts/flows.tsx';
 import { KeyFigures } from '../parts/key-figures.tsx';
 import { Plan } from '../parts/plan.tsx';
@@ -46,7 +48,9 @@ function State({ overview }: { overview: Overview }): ReactNode {
       {loaded && (
         <>
           <SummarySection />
+          <DevelopmentSection />
           <ProductivitySection years={firms.productivity} origins={firmOrigins} />
+          <Concentration firms={firms} origins={firmOrigins} fileName="manufacturing-concentration" />
           <Flows firms={firms} origins={firmOrigins} />
         </>
       )}

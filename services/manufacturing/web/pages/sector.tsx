@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable, EmptyState, Link, Page, Query, Section, useFormat, useText } from '@industry/design';
+import { type Column, DataTable, EmptyState, Link, Page, Query, Section, useText } from '@industry/design';
 import { call } from '@industry/http/client.ts';
 import { getManufacturingSector, type Sector } from '@industry/manufacturing/contract';
 import { FirmBasis, Methods } from '../parts/basis.tsx';
 import { useFigure, useHead } from '../parts/figures.ts';
+import { Concentration } from '../parts/concentration.tsx';
 import { Flows } from '../parts/flows.tsx';
 import { KeyFigures } from '../parts/key-figures.tsx';
 import { ProductivitySection } from '../parts/productivity.tsx';
@@ -57,7 +58,7 @@ function Shown({ sector }: { sector: Sector }): ReactNode {
             <SeriesCharts series={firms.series} />
           </Section>
           <Regions sector={sector} />
-          <Concentration sector={sector} />
+          <Concentration firms={firms} origins={firmOrigins} fileName={`sector-${sector.code}-concentration`} />
           <ProductivitySection years={firms.productivity} origins={firmOrigins} />
           <Flows firms={firms} origins={firmOrigins} />
         </>
@@ -104,49 +105,6 @@ function Regions({ sector }: { sector: Sector }): ReactNode {
         fileName={`sector-${sector.code}-regions`}
         origins={sector.firmOrigins}
       />
-    </Section>
-  );
-}
-
-type ConcentrationRow = Sector['firms']['concentration'][number];
-
-function Concentration({ sector }: { sector: Sector }): ReactNode {
-  const { t } = useTranslation('manufacturing');
-  const format = useFormat();
-  const rows = sector.firms.concentration;
-  const share = (id: 'cr4' | 'cr8'): Column<ConcentrationRow> => ({
-    id,
-    header: t(`column.${id}`),
-    numeric: true,
-    value: (row) => (row[id] === null ? null : Number(row[id])),
-    cell: (row) => (row[id] === null ? t('figure.hidden') : format.percent(row[id])),
-  });
-  return (
-    <Section title={t('concentration.title')} id="concentration" aside={<Methods methods={['concentration']} />}>
-      {rows.length === 0 ? (
-        <p className="muted">{t('concentration.hidden')}</p>
-      ) : (
-        <DataTable
-          caption={t('concentration.title')}
-          columns={[
-            { id: 'year', header: t('column.year'), value: ({ year }) => year },
-            { id: 'firms', header: t('column.firms'), numeric: true, value: ({ firms }) => firms },
-            { id: 'level', header: t('column.level'), value: ({ level }) => t(`level.${level}`) },
-            {
-              id: 'hhi',
-              header: 'HHI',
-              numeric: true,
-              value: ({ hhi }) => (hhi === null ? null : Number(hhi)),
-              cell: ({ hhi }) => (hhi === null ? t('figure.hidden') : format.number(hhi, 3)),
-            },
-            share('cr4'),
-            share('cr8'),
-          ]}
-          rows={rows}
-          fileName={`sector-${sector.code}-concentration`}
-          origins={sector.firmOrigins}
-        />
-      )}
     </Section>
   );
 }
