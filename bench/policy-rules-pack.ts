@@ -1,5 +1,5 @@
 // The rules of the Kazakh pack over the simulated economy, and the same rules for the two usual rule engines of npm.
-import { simulatedFirms } from '@industry/app-cli/commands/rules/population/firms.ts';
+import { simulatedFirms } from '@industry/support-population';
 import { loadPack } from '@industry/pack';
 import { planOf, type Node, type Plan } from '@industry/policy-rules/plan.ts';
 import { type Facts, type Good, type Ruleset } from '@industry/policy-rules';

@@ -1,6 +1,6 @@
 import type { ProgrammePack } from '@industry/pack';
 import { createEconomy, TABLES, type TableName } from '@industry/simulated-economy';
-import { economyParameters } from '@industry/simulation/server/parameters';
+import { economyParameters } from '@industry/support-population/economy-parameters.ts';
 import { addDays, type CivilDate } from '@industry/values';
 
 /** One change as a register tells it: a row of a delivery. */

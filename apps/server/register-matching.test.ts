@@ -20,7 +20,7 @@ import { inventedSources, knownPairs as inventedPairs } from '@industry/record-m
 import { foldSide } from '@industry/registers/server/matching/fold';
 import { MODEL } from '@industry/registers/server/matching/model';
 import { createEconomy, type Economy, registerRecords, TABLES } from '@industry/simulated-economy';
-import { economyParameters } from '@industry/simulation/server/parameters';
+import { economyParameters } from '@industry/support-population/economy-parameters.ts';
 import { beforeAll, expect, test } from 'vitest';
 
 const FIRMS = 2_000;

@@ -6,7 +6,7 @@ import { evaluateFormula } from './formula.ts';
 import { Inquiry } from './inquiry.ts';
 import { planOf } from './plan.ts';
 import type { Ruleset } from './ruleset.ts';
-import type { Facts } from './types.ts';
+import type { Facts, Formula } from './types.ts';
 
 /** What a measure brings to the rows that get it. */
 export interface RowsMoney {
@@ -14,6 +14,37 @@ export interface RowsMoney {
   readonly totals: Readonly<Record<string, DecimalString>>;
   /** Rows that get it and whose amount cannot be said. */
   readonly unknown: number;
+}
+
+/** What a measure brings to one row; null where it cannot be said. */
+export type RowAmount = { readonly value: Decimal; readonly currency: string } | null;
+
+/**
+ * A measure's amount in each row of a set, exactly. For a measure without an amount it is unknown in every row.
+ *
+ * @example
+ * amountsOver(ruleset, firms, '5.1.2/lease', answers.measures[2]!.yes, { asOf }).get(17); // { value: 68000000, currency: 'KZT' }
+ */
+export function amountsOver(
+  ruleset: Ruleset,
+  rows: readonly Facts[],
+  measure: string,
+  set: Bits,
+  options: EvaluationOptions,
+): ReadonlyMap<number, RowAmount> {
+  const plan = planOf(ruleset, options);
+  const amount = ruleset.measures.get(measure)?.amount;
+  const needed = amount ? [...reached(ruleset, amount).facts] : [];
+  const amounts = new Map<number, RowAmount>();
+  eachBit(set, (row) => {
+    const found =
+      amount && evaluateFormula(plan, new Inquiry(plan, readFacts(plan.context, only(rows[row]!, needed)), {}), amount);
+    amounts.set(
+      row,
+      found && !('missing' in found) ? { value: new Decimal(found.value), currency: found.currency! } : null,
+    );
+  });
+  return amounts;
 }
 
 /**
@@ -30,41 +61,58 @@ export function moneyOver(
   set: Bits,
   options: EvaluationOptions,
 ): RowsMoney {
-  const plan = planOf(ruleset, options);
-  const amount = ruleset.measures.get(measure)?.amount;
-  const needed = amount ? factsIn(ruleset, amount) : [];
+  return sumOf(amountsOver(ruleset, rows, measure, set, options).values());
+}
+
+/** The sum of amounts by currency, and of how many nothing can be said. */
+export function sumOf(amounts: Iterable<RowAmount>): RowsMoney {
   const totals = new Map<string, Decimal>();
   let unknown = 0;
-  eachBit(set, (row) => {
-    const value =
-      amount && evaluateFormula(plan, new Inquiry(plan, readFacts(plan.context, only(rows[row]!, needed)), {}), amount);
-    if (value === undefined || 'missing' in value) unknown += 1;
-    else totals.set(value.currency!, (totals.get(value.currency!) ?? new Decimal(0)).plus(value.value));
-  });
+  for (const amount of amounts)
+    if (amount === null) unknown += 1;
+    else totals.set(amount.currency, (totals.get(amount.currency) ?? new Decimal(0)).plus(amount.value));
   return {
     totals: Object.fromEntries([...totals].map(([currency, total]) => [currency, decimalString(total)])),
     unknown,
   };
 }
 
-/** Facts that a formula asks for, also through bands and through the conditions of its alternatives. */
-function factsIn(ruleset: Ruleset, formula: unknown): string[] {
-  const found = new Set<string>();
+/** Whether two rulesets bring the same amount of a measure to whoever gets it: formula, and all that it refers to, are equal. */
+export function sameAmount(one: Ruleset, other: Ruleset, measure: string): boolean {
+  const written = (ruleset: Ruleset) => {
+    const amount = ruleset.measures.get(measure)?.amount;
+    return amount === undefined ? '' : JSON.stringify([amount, reached(ruleset, amount).entries]);
+  };
+  return written(one) === written(other);
+}
+
+/** What a formula asks for, also through bands and through the conditions of its alternatives. */
+function reached(
+  ruleset: Ruleset,
+  formula: Formula,
+): { readonly facts: ReadonlySet<string>; readonly entries: unknown[] } {
+  const facts = new Set<string>();
   const seen = new Set<string>();
+  const entries: unknown[] = [];
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, child] of Object.entries(value)) {
-      if (typeof child !== 'string') walk(child);
-      else if (ruleset.facts.has(child)) found.add(child);
-      else if (key === 'bands' || key === 'use' || key === 'group') {
-        if (seen.has(`${key} ${child}`)) continue;
-        seen.add(`${key} ${child}`);
-        walk(ruleset.bands.get(child) ?? ruleset.conditions.get(child) ?? ruleset.groups.get(child));
-      }
+    for (const child of Object.values(value)) {
+      if (typeof child === 'string') named(child);
+      else walk(child);
+    }
+  };
+  const named = (name: string): void => {
+    if (ruleset.facts.has(name)) facts.add(name);
+    for (const section of [ruleset.parameters, ruleset.lists, ruleset.bands, ruleset.conditions, ruleset.groups]) {
+      const entry = section.get(name);
+      if (entry === undefined || seen.has(name)) continue;
+      seen.add(name);
+      entries.push(entry);
+      walk(entry);
     }
   };
   walk(formula);
-  return [...found];
+  return { facts, entries };
 }
 
 function only(facts: Facts, ids: readonly string[]): Facts {

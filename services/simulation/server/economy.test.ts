@@ -12,7 +12,7 @@ import {
 } from '@industry/simulated-economy';
 import { isSimulatedBin, parseBin } from '@industry/values';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { baselineFigure, economyParameters } from './parameters.ts';
+import { baselineFigure, economyParameters } from '@industry/support-population/economy-parameters.ts';
 import { type EconomyReport, reportOf } from './report.ts';
 import { canonicalHash } from './write-economy.ts';
 

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type ConsentTables, giveConsents, type NewConsent } from '@industry/firms';
 import type { Platform } from '@industry/registry/types.ts';
 import { consentingFirms } from '@industry/simulated-economy';
-import { economyParameters, simulationOf } from './parameters.ts';
+import { economyParameters, simulationOf } from '@industry/support-population/economy-parameters.ts';
 import type { EconomyName } from './stage-economy.ts';
 
 /** Who gave the consents of simulated firms: nobody. */

@@ -1,7 +1,7 @@
 import type { TallySums } from '@industry/simulated-economy';
 import type { ProgrammePack } from '@industry/pack';
 import type { LocalisedText } from '@industry/values';
-import { baselineFigure, economyParameters, simulationOf } from './parameters.ts';
+import { baselineFigure, economyParameters, simulationOf } from '@industry/support-population/economy-parameters.ts';
 
 /** A figure of the source beside what the simulated economy has. */
 export interface Compared {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ReportProgress } from '@industry/control/types.ts';
 import type { ProgrammePack } from '@industry/pack';
 import { consents, createEconomy, createTally, type Economy, type TableName } from '@industry/simulated-economy';
-import { economyParameters, simulationOf } from './parameters.ts';
+import { economyParameters, simulationOf } from '@industry/support-population/economy-parameters.ts';
 import { type EconomyReport, reportOf } from './report.ts';
 import { writeTruth } from './truth.ts';
 import { writeEconomy, type WrittenEconomy } from './write-economy.ts';

@@ -3,7 +3,7 @@ import { discardStaged, stageImport } from '@industry/facts';
 import type { ImportableDataset } from '@industry/facts/importer.ts';
 import type { ProgrammePack } from '@industry/pack';
 import type { TableName } from '@industry/simulated-economy';
-import { simulationOf } from './parameters.ts';
+import { simulationOf } from '@industry/support-population/economy-parameters.ts';
 
 /** Raised when the engine makes other rows of the same parameters. */
 const VERSION = '1';

@@ -1,24 +1,11 @@
 import type { CliCommand } from '@industry/control/types.ts';
-import {
-  applyDraft,
-  type Bits,
-  columnsOf,
-  compile,
-  countBits,
-  eachBit,
-  evaluate,
-  impactOf,
-  type MeasureImpact,
-  moneyOver,
-  overlapOf,
-  PolicyRulesError,
-} from '@industry/policy-rules';
+import { applyDraft, PolicyRulesError } from '@industry/policy-rules';
 import { readYaml } from '@industry/pack/yaml-file.ts';
+import { impactReport, makePopulation, movesUnder, type Population, type Way } from '@industry/support-population';
 import { readArguments } from '../../arguments.ts';
 import { readInput, RulesInputError } from './input.ts';
 import { ruleQuestion, type RuleQuestion } from './options.ts';
-import { simulatedFirms, type SimulatedFirm } from './population/firms.ts';
-import { counted, POPULATION_HELP, POPULATION_OPTIONS, populationSize, timed } from './population/population.ts';
+import { POPULATION_HELP, POPULATION_OPTIONS, populationSize, timed } from './population/population.ts';
 
 /** Firms named with their reasons, of each way. */
 const NAMED = 10;
@@ -41,11 +28,14 @@ export const rulesSandbox: CliCommand = {
     const question = await ruleQuestion(values, cli);
     const draft = await readDraft(question, positionals[0]!);
     const { asOf } = question;
-    const [firms, firmsMs] = timed(() => simulatedFirms(question.pack, { ...size, asOf, report: cli.progress }));
-    const [result, computeMs] = timed(() => impactReport(question, draft, firms));
-    const answer = { simulated: true, asOf, asked: size, firms: firms.length, ...result };
+    const { ruleset, rates } = question;
+    const population = makePopulation({ ...question, ...size, ruleset, rates, report: cli.progress });
+    const [result, computeMs] = timed(() => named(population, draft));
+    const answer = { simulated: true, asOf, asked: size, firms: population.firms.length, ...result };
     if (values.json)
-      cli.stdout(`${JSON.stringify({ ...answer, timings: { firmsMs, computeMs, ...result.timings } })}\n`);
+      cli.stdout(
+        `${JSON.stringify({ ...answer, timings: { ...population.timings, computeMs, draft: result.timings } })}\n`,
+      );
     else cli.stdout(words(answer));
     return 0;
   },
@@ -77,73 +67,21 @@ async function readDraft({ ruleset }: RuleQuestion, file: string) {
   }
 }
 
-function impactReport(
-  { ruleset, asOf, rates }: RuleQuestion,
-  { ruleset: drafted, changes, affected }: ReturnType<typeof applyDraft>,
-  firms: readonly SimulatedFirm[],
-) {
-  const options = { asOf, rates };
-  const facts = firms.map((firm) => firm.facts);
-  const [columns, columnsMs] = timed(() => columnsOf(ruleset, facts, options));
-  const [[before, after], runMs] = timed(
-    () => [compile(ruleset, options)(columns), compile(drafted, options)(columns)] as const,
-  );
-  const [measures, moneyMs] = timed(() =>
-    impactOf(before, after)
-      .filter(({ id }) => affected.includes(id))
-      .map((impact) => ({
-        id: impact.id,
-        before: counted(impact.before, before.rows),
-        after: counted(impact.after, after.rows),
-        enters: { firms: countBits(impact.enters), ...places(impact.enters, firms) },
-        leaves: { firms: countBits(impact.leaves), ...places(impact.leaves, firms) },
-        money: {
-          before: moneyOver(ruleset, facts, impact.id, impact.before.yes, options),
-          after: moneyOver(drafted, facts, impact.id, impact.after.yes, options),
-        },
-        named: named(impact),
-      })),
-  );
-  const overlap = {
-    before: overlapOf(before).filter(({ a, b }) => affected.includes(a) || affected.includes(b)),
-    after: overlapOf(after).filter(({ a, b }) => affected.includes(a) || affected.includes(b)),
+/** With the first few firms of each way, each with what barred it. */
+function named(population: Population, draft: ReturnType<typeof applyDraft>) {
+  const report = impactReport(population, draft);
+  const moves = movesUnder(population, draft);
+  const firms = (measure: string, way: Way) => moves({ measure, way, offset: 0, limit: NAMED }).firms;
+  return {
+    ...report,
+    measures: report.measures.map((one) => ({
+      ...one,
+      named: {
+        enters: firms(one.id, 'enters'),
+        leaves: firms(one.id, 'leaves'),
+      },
+    })),
   };
-  const groups = before.groups.map((was, index) => ({
-    id: was.id,
-    before: counted(was, before.rows),
-    after: counted(after.groups[index]!, after.rows),
-  }));
-  return { changes, affected, measures, groups, overlap, timings: { columnsMs, runMs, moneyMs } };
-
-  /** The first few of each way, each with what barred it: under the old rules who enters, under the new ones who leaves. */
-  function named({ id, enters, leaves }: MeasureImpact) {
-    const why = (set: Bits, rules: typeof ruleset) =>
-      firstRows(set, NAMED).map((row) => {
-        const [verdict] = evaluate(rules, facts[row]!, { ...options, measures: [id] }).measures;
-        const { bin, region, sector } = firms[row]!;
-        return { bin, region, sector, answer: verdict!.answer, reasons: verdict!.reasons, missing: verdict!.missing };
-      });
-    return { enters: why(enters, ruleset), leaves: why(leaves, drafted) };
-  }
-}
-
-function places(set: Bits, firms: readonly SimulatedFirm[]) {
-  const byRegion: Record<string, number> = {};
-  const bySector: Record<string, number> = {};
-  eachBit(set, (row) => {
-    const { region, sector } = firms[row]!;
-    byRegion[region] = (byRegion[region] ?? 0) + 1;
-    bySector[sector] = (bySector[sector] ?? 0) + 1;
-  });
-  return { byRegion, bySector };
-}
-
-function firstRows(set: Bits, most: number): number[] {
-  const rows: number[] = [];
-  eachBit(set, (row) => {
-    if (rows.length < most) rows.push(row);
-  });
-  return rows;
 }
 
 function words({

@@ -7,10 +7,10 @@ import {
   type PopulationAnswers,
   type TargetRows,
 } from '@industry/policy-rules';
+import { counted, simulatedFirms } from '@industry/support-population';
 import { readArguments } from '../../../arguments.ts';
 import { UsageError } from '../../../usage-error.ts';
 import { RULE_OPTIONS, RULE_OPTIONS_HELP, ruleQuestion } from '../options.ts';
-import { simulatedFirms } from './firms.ts';
 
 export const POPULATION_OPTIONS = { ...RULE_OPTIONS, firms: { type: 'string' }, seed: { type: 'string' } } as const;
 
@@ -103,12 +103,6 @@ export const rulesPopulation: CliCommand = {
     return 0;
   },
 };
-
-/** How many rows get it, do not, and cannot be told. */
-export function counted({ id, yes, no }: TargetRows, rows: number) {
-  const [held, refused] = [countBits(yes), countBits(no)];
-  return { id, yes: held, no: refused, unknown: rows - held - refused };
-}
 
 function conditions({ checks, failing }: TargetRows) {
   return checks.map(({ atom, clause, operator, number }) => ({

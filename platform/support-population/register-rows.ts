@@ -6,6 +6,7 @@ export interface RegisterView {
   readonly bin: string;
   readonly region: string;
   readonly oked: string;
+  readonly size: string;
   readonly registeredOn: CivilDate;
   readonly owners: readonly {
     readonly owner: string;
@@ -52,14 +53,20 @@ export function viewOf(economy: Economy, firm: number, asOf: CivilDate, quarters
     goods: new Set<string>(),
     certificates: new Set<string>(),
   };
-  let registration: Pick<RegisterView, 'bin' | 'region' | 'oked' | 'registeredOn'> | undefined;
+  let registration: Pick<RegisterView, 'bin' | 'region' | 'oked' | 'size' | 'registeredOn'> | undefined;
   economy.rows(firm, (table, line) => {
     if (!NEEDED.has(table) || (SERIES.has(table) && !isWithin(line, first, asOf))) return;
     const row = rowOf(table, line);
     if (table === 'firm-registration') {
-      const { bin, region, oked, registered_on: registeredOn } = row;
+      const { bin, region, oked, size_class: size, registered_on: registeredOn } = row;
       if (holds(row, asOf))
-        registration = { bin: bin!, region: region!, oked: oked!, registeredOn: registeredOn as CivilDate };
+        registration = {
+          bin: bin!,
+          region: region!,
+          oked: oked!,
+          size: size!,
+          registeredOn: registeredOn as CivilDate,
+        };
     } else if (table === 'firm-owners') {
       const { owner, owner_kind: kind, owner_bin: ownerBin, share } = row;
       if (holds(row, asOf)) view.owners.push({ owner: owner!, kind: kind!, ownerBin: ownerBin!, share: Number(share) });

@@ -1,11 +1,10 @@
 import { type Share, stateShares } from '@industry/ownership';
-import type { ReportProgress } from '@industry/control/types.ts';
 import type { ProgrammePack } from '@industry/pack';
 import type { FactDefinition } from '@industry/pack/schema-rules.ts';
 import type { Facts, FactValue } from '@industry/policy-rules';
 import { createEconomy } from '@industry/simulated-economy';
-import { economyParameters } from '@industry/simulation/server/parameters';
 import type { CivilDate } from '@industry/values';
+import { economyParameters } from './economy-parameters.ts';
 import { quarterBefore, type RegisterView, viewOf } from './register-rows.ts';
 import { numbersOf, requestsOf } from './requests.ts';
 
@@ -15,14 +14,22 @@ export interface SimulatedFirm {
   readonly region: string;
   /** OKED division. */
   readonly sector: string;
+  readonly size: string;
   readonly facts: Facts;
+}
+
+/** How far the making of a population is. */
+export interface PopulationProgress {
+  readonly step: 'firms' | 'columns' | 'money';
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface PopulationRequest {
   readonly firms: number;
   readonly seed: number;
   readonly asOf: CivilDate;
-  readonly report?: ReportProgress;
+  readonly report?: (progress: PopulationProgress) => void;
 }
 
 /**
@@ -47,6 +54,7 @@ export function simulatedFirms(pack: ProgrammePack, { firms, seed, asOf, report 
       bin: view.bin,
       region: view.region,
       sector,
+      size: view.size,
       facts: {
         ...registerFacts(pack, view, asOf, shareOf(view.bin).least),
         ...invented(next, technology.get(sector) === 'high'),

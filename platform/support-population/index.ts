@@ -1,0 +1,6 @@
+export * from './cells.ts';
+export * from './impact.ts';
+export * from './moves.ts';
+export * from './population.ts';
+export * from './simulated-firms.ts';
+export { type Dimension, DIMENSIONS } from './tally.ts';
