@@ -37,6 +37,14 @@ import {
 import type { PdfDocument } from '@industry/documents/pdf/types.ts';
 import type { SheetHead } from '@industry/documents/xlsx/write-workbook.ts';
 import { loadPack } from '@industry/pack';
+import type { Problem as RuleProblem } from '@industry/policy-rules';
+import type {
+  ImpactReport,
+  KeptPopulation,
+  MovesPage,
+  MovesQuestion,
+  PopulationSummary,
+} from '@industry/support-population';
 
 export interface TaskContext {
   /** Tells the caller how far the task is; `total` null when it cannot be known. */
@@ -53,7 +61,7 @@ type Task = (input: never, context: TaskContext) => unknown;
 
 /**
  * Everything that may run in a worker thread: over 20 ms of CPU, input and result that `structuredClone` takes, no state kept
- * between runs. One line a task; what it computes lives in an engine.
+ * between runs but populations of support, under their keys. One line a task; what it computes lives in an engine.
  */
 export const TASKS = {
   /** Loads a programme pack and answers the contradictions in its figures. Throws `PackError`. */
@@ -150,6 +158,40 @@ export const TASKS = {
   ): Promise<Uint8Array> {
     const { writeWorkbook } = await import('@industry/documents/xlsx/write-workbook.ts');
     return writeWorkbook(input, report);
+  },
+
+  /** Makes a population for the rules of support and keeps it in this thread, for a pool of one. Throws `NoSimulation`. */
+  async supportPopulation(input: KeptPopulation, { report }): Promise<PopulationSummary> {
+    const { keepPopulation } = await import('@industry/support-population');
+    return keepPopulation(input, report);
+  },
+
+  /** What a draft of rules does to it; throws `PopulationNotKept` where the thread has ended since. */
+  async supportImpact(input: {
+    readonly key: string;
+    readonly draft: unknown;
+  }): Promise<ImpactReport | { readonly problems: readonly RuleProblem[] }> {
+    const { draftImpact } = await import('@industry/support-population');
+    return draftImpact(input.key, input.draft);
+  },
+
+  /** A page of the firms that the draft moves. */
+  async supportMoves(input: {
+    readonly key: string;
+    readonly draft: unknown;
+    readonly question: MovesQuestion;
+  }): Promise<MovesPage | { readonly problems: readonly RuleProblem[] }> {
+    const { draftMoves } = await import('@industry/support-population');
+    return draftMoves(input.key, input.draft, input.question);
+  },
+
+  /** A draft of rules as a text difference of the pack's files. */
+  async supportDifference(input: {
+    readonly folder: string;
+    readonly draft: unknown;
+  }): Promise<{ readonly difference: string } | { readonly problems: readonly RuleProblem[] }> {
+    const { draftDifference } = await import('@industry/support-population');
+    return draftDifference(input.folder, input.draft);
   },
 
   /** A PDF document. Loaded only by threads that write one. */

@@ -60,3 +60,4 @@ export type RuleFigure = Static<typeof RuleFigureSchema>;
 
 export * from './firm-facts.ts';
 export * from './values.ts';
+export * from './sandbox.ts';

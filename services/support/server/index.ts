@@ -1,18 +1,27 @@
 import { serve } from '@industry/http';
 import type { ServerService } from '@industry/registry/types.ts';
-import { listSupportMeasures } from '@industry/support/contract';
+import { listSupportMeasures, sandboxActions, sandboxProblems } from '@industry/support/contract';
 import { toCivilDate } from '@industry/values';
 import { ruleCitations, ruleSearchables } from './contributions.ts';
 import { firmFactRoutes } from './firm-facts/routes.ts';
 import { measuresOn } from './measures.ts';
+import { sandboxMigrations } from './sandbox/migrations.ts';
+import { sandboxRoutes } from './sandbox/routes.ts';
 
 /** Support of firms: so far the catalogue of measures as open data. */
 export const supportService: ServerService = {
   name: 'support',
-  contributions: { citations: ruleCitations, searchables: ruleSearchables },
+  migrations: sandboxMigrations,
+  contributions: {
+    actions: sandboxActions,
+    problems: sandboxProblems,
+    citations: ruleCitations,
+    searchables: ruleSearchables,
+  },
   routes(app, platform) {
     const { pack } = platform;
     firmFactRoutes(app, platform);
+    sandboxRoutes(app, platform);
     serve(app, listSupportMeasures, ({ query }) => {
       const asOf = query.asOf === undefined ? platform.calendar.today(platform.now()) : toCivilDate(query.asOf);
       const { act, period, groups = [] } = pack.rules.ruleset.source;

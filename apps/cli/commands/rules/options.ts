@@ -1,7 +1,8 @@
 import type { CliContext } from '@industry/control/types.ts';
-import { type ExchangeRate, loadRuleset, type Ruleset } from '@industry/policy-rules';
+import type { ExchangeRate, Ruleset } from '@industry/policy-rules';
 import { loadPack, nearest, type ProgrammePack } from '@industry/pack';
 import { type CivilDate, civilDateAt, isCivilDate, isLanguage, LANGUAGES, type Language } from '@industry/values';
+import { withLists } from '@industry/support-population/lists.ts';
 import { UsageError } from '../../usage-error.ts';
 import { readInput } from './input.ts';
 import { readRates } from './rates.ts';
@@ -47,7 +48,7 @@ export async function ruleQuestion(values: RuleValues, cli: CliContext): Promise
     throw new UsageError(`--as-of is a day of the calendar, as 2021-06-01, not "${values['as-of']}"`);
   const pack = await loadPack(values.pack ?? cli.packFolder);
   const rates = values.rates === undefined ? [] : await readRates(values.rates);
-  const ruleset = await withLists(pack.rules.ruleset, values.list ?? []);
+  const ruleset = await withGivenLists(pack.rules.ruleset, values.list ?? []);
   return { pack, ruleset, asOf: values['as-of'] ?? dayOf(pack), rates, language };
 }
 
@@ -63,7 +64,7 @@ function dayOf({ passport: { timeZone, period } }: ProgrammePack): CivilDate {
   return today < last ? today : last;
 }
 
-async function withLists(ruleset: Ruleset, given: readonly string[]): Promise<Ruleset> {
+async function withGivenLists(ruleset: Ruleset, given: readonly string[]): Promise<Ruleset> {
   if (given.length === 0) return ruleset;
   const codes = new Map<string, readonly string[]>();
   for (const option of given) {
@@ -78,9 +79,8 @@ async function withLists(ruleset: Ruleset, given: readonly string[]): Promise<Ru
       lines.filter((line) => line !== ''),
     );
   }
-  const from = '1900-01-01' as CivilDate;
-  const lists = ruleset.source.lists!.map((list) =>
-    codes.has(list.id) ? { ...list, versions: [{ from, codes: codes.get(list.id)! }] } : list,
+  return withLists(
+    ruleset,
+    [...codes].map(([id, listed]) => ({ id, codes: listed })),
   );
-  return loadRuleset({ ...ruleset.source, lists });
 }

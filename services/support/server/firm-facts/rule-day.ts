@@ -1,8 +1,9 @@
 import { listInForce } from '@industry/complexity/server/facade';
 import { LIST_KINDS, type ListKind } from '@industry/complexity/contract';
 import type { Origin } from '@industry/facts/types.ts';
-import { type ExchangeRate, type Good, loadRuleset, type Ruleset } from '@industry/policy-rules';
+import { type ExchangeRate, type Good, type Ruleset } from '@industry/policy-rules';
 import type { Platform } from '@industry/registry/types.ts';
+import { type DayList, withLists } from '@industry/support-population/lists.ts';
 import { type CivilDate, decimal, decimalString } from '@industry/values';
 
 const RATES = 'exchange-rates';
@@ -13,7 +14,14 @@ export interface RuleDay {
   readonly rates: readonly ExchangeRate[];
   readonly rateOrigins: readonly Origin[];
   /** Lists in force that were taken, by the id that the rules give them. */
-  readonly lists: readonly { readonly id: string; readonly list: string; readonly number: number }[];
+  readonly lists: readonly TakenList[];
+}
+
+/** A list of goods in force. */
+export interface TakenList extends DayList {
+  /** Its id in complexity, and its number. */
+  readonly list: string;
+  readonly number: number;
 }
 
 export interface RuleDayQuestion {
@@ -27,19 +35,11 @@ export interface RuleDayQuestion {
 export async function readRuleDay(platform: Platform, question: RuleDayQuestion): Promise<RuleDay> {
   const [lists, { rates, origins }] = await Promise.all([listsOn(platform, question), ratesOn(platform, question)]);
   return {
-    ruleset: withLists(platform.pack.rules.ruleset, lists),
+    ruleset: withKept(platform.pack.rules.ruleset, lists),
     rates,
     rateOrigins: origins,
-    lists: lists.map(({ id, list, number }) => ({ id, list, number })),
+    lists,
   };
-}
-
-interface TakenList {
-  readonly id: string;
-  readonly list: string;
-  readonly number: number;
-  readonly scheme: string;
-  readonly codes: readonly string[];
 }
 
 const isKind = (id: string): id is ListKind => (LIST_KINDS as readonly string[]).includes(id);
@@ -64,20 +64,14 @@ async function listsOn(platform: Platform, { asOf: date, goods = [] }: RuleDayQu
 const KEPT = 6;
 const kept = new WeakMap<Ruleset, Map<string, Ruleset>>();
 
-function withLists(ruleset: Ruleset, taken: readonly TakenList[]): Ruleset {
+function withKept(ruleset: Ruleset, taken: readonly TakenList[]): Ruleset {
   if (taken.length === 0) return ruleset;
   const known = kept.get(ruleset) ?? new Map<string, Ruleset>();
   kept.set(ruleset, known);
   const key = taken.map(({ id, list }) => `${id} ${list}`).join(',');
   const found = known.get(key);
   if (found !== undefined) return found;
-  const byId = new Map(taken.map((one) => [one.id, one]));
-  const from = '1900-01-01' as CivilDate;
-  const lists = ruleset.source.lists!.map((list) => {
-    const one = byId.get(list.id);
-    return one === undefined ? list : { ...list, scheme: one.scheme, versions: [{ from, codes: one.codes }] };
-  });
-  const made = loadRuleset({ ...ruleset.source, lists });
+  const made = withLists(ruleset, taken);
   if (known.size >= KEPT) known.delete(known.keys().next().value!);
   known.set(key, made);
   return made;
