@@ -5,7 +5,7 @@ import type { Platform } from '@industry/registry/types.ts';
 import { readTally } from '@industry/simulated-economy';
 import { economyInForce } from './economy-in-force.ts';
 import type { SimulationTables } from './migrations.ts';
-import { economyParameters } from './parameters.ts';
+import { economyParameters } from '@industry/support-population/economy-parameters.ts';
 import { type EconomyReport, reportOf } from './report.ts';
 import type { EconomyName } from './stage-economy.ts';
 
