@@ -28,7 +28,13 @@ export function Preview({ preview }: { preview: ActPreview }): ReactNode {
           </ul>
         </Notice>
       )}
-      <DataTable caption={t('preview.title')} columns={columns} rows={articles} searchable={articles.length > 20} />
+      <DataTable
+        caption={t('preview.title')}
+        columns={columns}
+        rows={articles}
+        searchable={articles.length > 20}
+        fileName="act-preview"
+      />
     </Section>
   );
 }

@@ -139,7 +139,13 @@ function Organisations({ organisations }: { organisations: readonly Organisation
     <>
       {renaming && <Rename key={renaming.id} organisation={renaming} onDone={() => setRenaming(undefined)} />}
       <Section title={t('organisation.all')}>
-        <DataTable caption={t('organisation.caption')} columns={columns} rows={organisations} searchable />
+        <DataTable
+          caption={t('organisation.caption')}
+          columns={columns}
+          rows={organisations}
+          searchable
+          fileName="organisations"
+        />
       </Section>
     </>
   );

@@ -133,7 +133,12 @@ function Moved({
       <summary>
         {caption}: {all}
       </summary>
-      <DataTable caption={t('desk.preview.rows', { shown: rows.length, all })} columns={columns} rows={rows} />
+      <DataTable
+        caption={t('desk.preview.rows', { shown: rows.length, all })}
+        columns={columns}
+        rows={rows}
+        fileName="preview"
+      />
     </details>
   );
 }
