@@ -16,6 +16,7 @@ import programme from '@industry/programme/web';
 import registers from '@industry/registers/web';
 import search from '@industry/search/web';
 import simulation from '@industry/simulation/web';
+import support from '@industry/support/web';
 import trade from '@industry/trade/web';
 
 /** The services whose screens this shell shows; the order is that of the menu where theirs is equal. */
@@ -27,6 +28,7 @@ export const services: readonly WebManifest[] = [
   trade,
   complexity,
   exchangeRates,
+  support,
   classifiers,
   legislation,
   catalogue,

@@ -331,3 +331,6 @@ export const sandboxProblems: readonly ProblemDefinition[] = [
     },
   },
 ];
+
+export type SandboxForm = Static<(typeof getSandboxForm)['response']>;
+export type SandboxImpact = Static<(typeof tryDraft)['response']>;

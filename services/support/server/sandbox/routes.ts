@@ -16,7 +16,7 @@ import {
   writeDraft,
 } from '@industry/support/contract';
 import type { MovedFirm } from '@industry/support-population';
-import { LANGUAGES, type LocalisedText, toCivilDate } from '@industry/values';
+import { addDays, type CivilDate, LANGUAGES, type LocalisedText, toCivilDate } from '@industry/values';
 import { readRuleDay } from '../firm-facts/index.ts';
 import { appliedDraft, readDraft } from './draft-text.ts';
 import { deleteDraft, insertDraft, readDrafts, updateDraft } from './drafts.ts';
@@ -32,7 +32,7 @@ export function sandboxRoutes(app: FastifyInstance, platform: Platform): void {
   app.addHook('onClose', () => populations.close());
 
   serve(app, getSandboxForm, async ({ query }) => {
-    const asOf = query.asOf === undefined ? platform.calendar.today(platform.now()) : toCivilDate(query.asOf);
+    const asOf = query.asOf === undefined ? dayOf(platform) : toCivilDate(query.asOf);
     const day = await readRuleDay(platform, { asOf });
     return sandboxForm(pack, day.ruleset, asOf);
   });
@@ -90,6 +90,13 @@ export function sandboxRoutes(app: FastifyInstance, platform: Platform): void {
     await deleteDraft(platform, signedIn(call), call.params.id);
     return null;
   });
+}
+
+/** Today while the programme lasts, then its last day: on other days nobody gets anything. */
+function dayOf({ calendar, now, pack }: Platform): CivilDate {
+  const today = calendar.today(now());
+  const until = pack.rules.ruleset.source.period?.until;
+  return until === undefined || today < until ? today : addDays(until, -1);
 }
 
 const total = ({ yes, no, unknown }: { yes: number; no: number; unknown: number }): number => yes + no + unknown;
