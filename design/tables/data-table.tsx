@@ -39,8 +39,8 @@ interface DataTableProps<Row extends object> {
   origins?: readonly OriginAnswer[];
 }
 
-/** Characters from which a text takes a line of its own. */
-const WORDY = 24;
+/** Characters from which a text is a sentence, and a name. */
+const [SENTENCE, NAME] = [24, 8];
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -97,13 +97,16 @@ export function DataTable<Row extends object>({
   const [whole, setWhole] = useState(false);
   const drawn = whole || shown.length <= firstRows ? shown : shown.slice(0, firstRows);
   const byId = new Map(columns.map((column) => [column.id, column]));
-  // A column of sentences keeps room for some words beside many columns of figures.
-  const wordy = useMemo(
+  // Words keep room beside many columns of figures: a sentence some of them, a name one.
+  const room = useMemo(
     () =>
-      new Set(
+      new Map(
         columns
-          .filter(({ numeric, value }) => !numeric && rows.some((row) => String(value(row) ?? '').length > WORDY))
-          .map(({ id }) => id),
+          .filter(({ numeric }) => !numeric)
+          .map(({ id, value }) => {
+            const longest = rows.reduce((most, row) => Math.max(most, String(value(row) ?? '').length), 0);
+            return [id, longest > SENTENCE ? 'words' : longest > NAME ? 'word' : ''];
+          }),
       ),
     [columns, rows],
   );
@@ -159,7 +162,7 @@ export function DataTable<Row extends object>({
             {drawn.map((row) => (
               <tr key={row.id}>
                 {columns.map((column) => (
-                  <td key={column.id} className={column.numeric ? 'end numeric' : wordy.has(column.id) ? 'words' : ''}>
+                  <td key={column.id} className={column.numeric ? 'end numeric' : room.get(column.id)}>
                     {column.cell ? column.cell(row.original) : (column.value(row.original) ?? t('missing.none'))}
                   </td>
                 ))}
