@@ -39,10 +39,9 @@ export function changeLog(
         rows.push(columns.includes('region') ? { ...row, region_scheme: 'KATO-2022' } : row);
     });
   const figure = columns.includes('value') ? 'value' : columns.includes('oked') ? 'oked' : null;
-  const first = rows.flatMap((row, i) =>
-    figure !== null && i % 12 === 5 ? [{ ...row, [figure]: figure === 'value' ? '1' : '24100' }] : [],
+  const wrong = rows.map((row, i) =>
+    figure !== null && i % 12 === 5 ? { ...row, [figure]: figure === 'value' ? '1' : '24100' } : row,
   );
-  const wrong = rows.map((row, i) => (i % 12 === 5 ? first[Math.floor(i / 12)]! : row));
   const corrections = figure === null ? [] : rows.filter((_, i) => i % 12 === 5);
   const day = (i: number, of: number) => addDays(today, -DAYS + 1 + Math.floor((i * (DAYS - 1)) / of));
   return [
