@@ -19,8 +19,16 @@ export interface RowsMoney {
 /** What a measure brings to one row; null where it cannot be said. */
 export type RowAmount = { readonly value: Decimal; readonly currency: string } | null;
 
+/** Id of the term that says what of a measure's amount falls into the first year, where a measure has one. */
+export const FIRST_YEAR = 'first-year';
+
+function formulaOf(ruleset: Ruleset, measure: string, term: string | undefined): Formula | undefined {
+  const found = ruleset.measures.get(measure);
+  return term === undefined ? found?.amount : found?.terms?.find(({ id }) => id === term)?.formula;
+}
+
 /**
- * A measure's amount in each row of a set, exactly. For a measure without an amount it is unknown in every row.
+ * A measure's amount, or one of its terms, in each row of a set, exactly. For a measure without it, it is unknown in every row.
  *
  * @example
  * amountsOver(ruleset, firms, '5.1.2/lease', answers.measures[2]!.yes, { asOf }).get(17); // { value: 68000000, currency: 'KZT' }
@@ -31,9 +39,10 @@ export function amountsOver(
   measure: string,
   set: Bits,
   options: EvaluationOptions,
+  term?: string,
 ): ReadonlyMap<number, RowAmount> {
   const plan = planOf(ruleset, options);
-  const amount = ruleset.measures.get(measure)?.amount;
+  const amount = formulaOf(ruleset, measure, term);
   const needed = amount ? [...reached(ruleset, amount).facts] : [];
   const amounts = new Map<number, RowAmount>();
   eachBit(set, (row) => {
@@ -77,10 +86,10 @@ export function sumOf(amounts: Iterable<RowAmount>): RowsMoney {
   };
 }
 
-/** Whether two rulesets bring the same amount of a measure to whoever gets it: formula, and all that it refers to, are equal. */
-export function sameAmount(one: Ruleset, other: Ruleset, measure: string): boolean {
+/** Whether two rulesets bring the same amount (or term) of a measure to whoever gets it: formula, and all that it refers to, are equal. */
+export function sameAmount(one: Ruleset, other: Ruleset, measure: string, term?: string): boolean {
   const written = (ruleset: Ruleset) => {
-    const amount = ruleset.measures.get(measure)?.amount;
+    const amount = formulaOf(ruleset, measure, term);
     return amount === undefined ? '' : JSON.stringify([amount, reached(ruleset, amount).entries]);
   };
   return written(one) === written(other);

@@ -5,12 +5,15 @@ import {
   countBits,
   type Draft,
   eachBit,
+  FIRST_YEAR,
+  hasBit,
   impactOf,
   type MeasureImpact,
   overlapOf,
   type PopulationAnswers,
   type RowsMoney,
   sameAmount,
+  sumOf,
   type TargetRows,
 } from '@industry/policy-rules';
 import { type Population, stopwatch } from './population.ts';
@@ -33,6 +36,8 @@ export interface MeasureReport {
   readonly enters: Moved;
   readonly leaves: Moved;
   readonly money: { readonly before: RowsMoney; readonly after: RowsMoney };
+  /** Of the money what falls into the first year, by the terms of the measure; null where they do not say. The rest is later. */
+  readonly firstYear: { readonly before: RowsMoney; readonly after: RowsMoney } | null;
   /** By region, sector and size: those with anybody who gets it before or after. */
   readonly cells: Readonly<Record<Dimension, readonly Cell[]>>;
 }
@@ -100,6 +105,7 @@ function measureReport(population: Population, draft: Draft, impact: MeasureImpa
     enters,
     leaves,
     money: { before: was.all.money(), after: is.all.money() },
+    firstYear: firstYear(population, draft, impact),
     cells: Object.fromEntries(
       DIMENSIONS.map((one) => [one, cellsOf(one, was, is, { enters: enters[BY[one]], leaves: leaves[BY[one]] })]),
     ) as Record<Dimension, Cell[]>,
@@ -119,6 +125,25 @@ function talliesAfter(
   eachBit(leaves, (row) => moved.move(firms[row]!, amounts.get(id)!.get(row)!, -1));
   for (const [row, amount] of over(enters)) moved.move(firms[row]!, amount, 1);
   return moved;
+}
+
+/** Money of the first year, where the measure has a term for it. */
+function firstYear(
+  { ruleset, facts, firstYears, asOf, rates }: Population,
+  draft: Draft,
+  { id, before, after, enters, leaves }: MeasureImpact,
+): MeasureReport['firstYear'] {
+  const was = firstYears.get(id);
+  if (was === undefined) return null;
+  const over = (set: Bits) => amountsOver(draft.ruleset, facts, id, set, { asOf, rates }, FIRST_YEAR);
+  const same = sameAmount(ruleset, draft.ruleset, id, FIRST_YEAR);
+  if (same && countBits(enters) + countBits(leaves) === 0)
+    return { before: sumOf(was.values()), after: sumOf(was.values()) };
+  const kept = (row: number) => hasBit(before.yes, row) && !hasBit(leaves, row);
+  const is = same
+    ? [...[...was].flatMap(([row, one]) => (kept(row) ? [one] : [])), ...over(enters).values()]
+    : over(after.yes).values();
+  return { before: sumOf(was.values()), after: sumOf(is) };
 }
 
 function moved({ firms }: Population, set: Bits): Moved {

@@ -5,6 +5,7 @@ import {
   columnsOf,
   compile,
   type ExchangeRate,
+  FIRST_YEAR,
   type Facts,
   type PopulationAnswers,
   type RowAmount,
@@ -26,6 +27,8 @@ export interface Population {
   /** By measure: what it brings to each firm that gets it under the rules in force. */
   readonly amounts: ReadonlyMap<string, ReadonlyMap<number, RowAmount>>;
   readonly tallies: ReadonlyMap<string, Tallies>;
+  /** By measure whose terms say so: what falls into the first year. */
+  readonly firstYears: ReadonlyMap<string, ReadonlyMap<number, RowAmount>>;
   /** Milliseconds of each step. */
   readonly timings: Readonly<Record<'firmsMs' | 'columnsMs' | 'runMs' | 'moneyMs', number>>;
 }
@@ -72,8 +75,15 @@ export function makePopulation({
     }),
   );
   const tallies = new Map([...amounts].map(([id, known]) => [id, Tallies.over(firms, known)]));
+  const firstYears = new Map(
+    before.measures.flatMap(({ id, yes }) =>
+      ruleset.measures.get(id)!.terms?.some((term) => term.id === FIRST_YEAR)
+        ? [[id, amountsOver(ruleset, facts, id, yes, options, FIRST_YEAR)] as const]
+        : [],
+    ),
+  );
   const timings = { firmsMs, columnsMs, runMs, moneyMs: clock() };
-  return { asOf, ruleset, rates, firms, facts, columns, before, amounts, tallies, timings };
+  return { asOf, ruleset, rates, firms, facts, columns, before, amounts, tallies, firstYears, timings };
 }
 
 /** Milliseconds since it was asked last. */

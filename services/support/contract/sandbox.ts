@@ -128,6 +128,8 @@ export const SandboxMeasureSchema = T.Object({
   enters: T.Integer(),
   leaves: T.Integer(),
   money: MoneyChangeSchema,
+  /** Of the money what falls into the first year, by the terms of the measure; null where they do not say. */
+  firstYear: T.Union([MoneyChangeSchema, T.Null()]),
   cells: T.Object({
     region: T.Array(SandboxCellSchema),
     sector: T.Array(SandboxCellSchema),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BarList, Choice, type Column, DataTable, useFormat, useSearchState } from '@industry/design';
 import type { SandboxCell, SandboxForm, SandboxMeasure } from '@industry/support/contract';
 import { amountIn, useSandboxWords } from './words.ts';
+import { Years } from './years.tsx';
 
 const DIMENSIONS = ['region', 'sector', 'size'] as const;
 const PATHS = { region: '/regions', sector: '/manufacturing/sectors' } as const;
@@ -73,8 +74,7 @@ export function Cells({ form, measure }: { form: SandboxForm; measure: SandboxMe
         fileName={`support-sandbox-${dimension}`}
         firstRows={12}
       />
-      <h3>{t('sandbox.years')}</h3>
-      <p className="muted">{t('sandbox.yearsUnknown')}</p>
+      <Years form={form} measure={measure} />
     </>
   );
 }
