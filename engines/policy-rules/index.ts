@@ -16,7 +16,15 @@ export { answerAt, compile, type PopulationAnswers, type PopulationEvaluator, ty
 export type { Change } from './change.ts';
 export { applyDraft, type Draft, type DraftChange } from './draft.ts';
 export { impactOf, type MeasureImpact, overlapOf } from './impact.ts';
-export { amountsOver, FIRST_YEAR, moneyOver, type RowAmount, type RowsMoney, sameAmount, sumOf } from './population-money.ts';
+export {
+  amountsOver,
+  FIRST_YEAR,
+  moneyOver,
+  type RowAmount,
+  type RowsMoney,
+  sameAmount,
+  sumOf,
+} from './population-money.ts';
 export { type NearestChange, type NearestChanges, nearestChanges } from './nearest-change.ts';
 export { type Bundle, bestBundle, type ComponentProof, verifyBundle } from './bundle.ts';
 export type { BundleItem, BundleRules } from './bundle-model.ts';
