@@ -66,7 +66,7 @@ function Comparison({ form, drafts }: { form: SandboxForm; drafts: readonly [San
   return (
     <>
       <Section title={t('sandbox.population')} id="population">
-        <Population population={one.population} state={state} />
+        <Population population={one.population} state={state} fixed />
       </Section>
       {[first, second].map(({ error }, index) => error && <ProblemNotice key={drafts[index]!.id} error={error} />)}
       {ready && !first.error && !second.error && (first.data === undefined || second.data === undefined) && <Waiting />}

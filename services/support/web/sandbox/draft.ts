@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import type { SandboxParameter } from '@industry/support/contract';
+import type { SandboxParameter, SandboxRule } from '@industry/support/contract';
 
 type Entries = Readonly<Record<string, unknown>>;
 /** Changes by section and id, as the file that the command takes. */
@@ -50,6 +50,12 @@ export function typedValue({ type, value }: SandboxParameter, typed: string): un
   if (type === 'share' && !(Number(text) >= 0 && Number(text) <= 1)) return undefined;
   if (type === 'money') return isObject(value) ? { amount: text, currency: value['currency'] } : undefined;
   return text;
+}
+
+/** The condition as the draft has it, else as it is in force. */
+export function draftedRule(draft: Draft, { section, id, when }: SandboxRule): string {
+  const entry = draft[section]?.[id];
+  return isObject(entry) && 'when' in entry ? stringify(entry['when'], { lineWidth: 100, singleQuote: true }) : when;
 }
 
 /** A rule of YAML text; undefined where it is none. */

@@ -34,60 +34,21 @@ export function usePopulationState(population: SandboxPopulation) {
 interface PopulationProps {
   population: SandboxPopulation;
   state: ReturnType<typeof usePopulationState>;
+  /** The firms are given: two drafts are compared on those of the first. */
+  fixed?: boolean;
 }
 
 /** Which firms are tried, and how far their loading is. */
-export function Population({ population, state }: PopulationProps): ReactNode {
+export function Population({ population, state, fixed = false }: PopulationProps): ReactNode {
   const { t } = useTranslation('support');
   const format = useFormat();
-  const patch = useSearchPatch();
-  const [typed, type] = useState({
-    firms: String(population.firms),
-    seed: String(population.seed),
-    asOf: population.asOf,
-  });
   const { data, error } = state;
   return (
     <>
       <Notice title={t('sandbox.simulated')}>
         <p>{t('sandbox.simulatedNote')}</p>
       </Notice>
-      <form
-        className="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          patch(typed);
-        }}
-      >
-        <Field
-          label={t('sandbox.asOf')}
-          type="date"
-          required
-          value={typed.asOf}
-          onChange={(event) => type({ ...typed, asOf: event.target.value })}
-        />
-        <Field
-          label={t('sandbox.firms')}
-          type="number"
-          min={100}
-          max={50_000}
-          required
-          value={typed.firms}
-          onChange={(event) => type({ ...typed, firms: event.target.value })}
-        />
-        <Field
-          label={t('sandbox.seed')}
-          type="number"
-          min={0}
-          max={4_294_967_295}
-          required
-          value={typed.seed}
-          onChange={(event) => type({ ...typed, seed: event.target.value })}
-        />
-        <button type="submit" className="button secondary">
-          {t('sandbox.load')}
-        </button>
-      </form>
+      {!fixed && <PopulationForm population={population} />}
       {error && <ProblemNotice error={error} retry={() => void state.refetch()} />}
       {data?.state === 'loading' && (
         <p role="status">
@@ -105,5 +66,53 @@ export function Population({ population, state }: PopulationProps): ReactNode {
         </p>
       )}
     </>
+  );
+}
+
+function PopulationForm({ population }: Pick<PopulationProps, 'population'>): ReactNode {
+  const { t } = useTranslation('support');
+  const patch = useSearchPatch();
+  const [typed, type] = useState({
+    firms: String(population.firms),
+    seed: String(population.seed),
+    asOf: population.asOf,
+  });
+  return (
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        patch(typed);
+      }}
+    >
+      <Field
+        label={t('sandbox.asOf')}
+        type="date"
+        required
+        value={typed.asOf}
+        onChange={(event) => type({ ...typed, asOf: event.target.value })}
+      />
+      <Field
+        label={t('sandbox.firms')}
+        type="number"
+        min={100}
+        max={50_000}
+        required
+        value={typed.firms}
+        onChange={(event) => type({ ...typed, firms: event.target.value })}
+      />
+      <Field
+        label={t('sandbox.seed')}
+        type="number"
+        min={0}
+        max={4_294_967_295}
+        required
+        value={typed.seed}
+        onChange={(event) => type({ ...typed, seed: event.target.value })}
+      />
+      <button type="submit" className="button secondary">
+        {t('sandbox.load')}
+      </button>
+    </form>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice, useText } from '@industry/design';
 import type { SandboxForm, SandboxRule } from '@industry/support/contract';
-import { type Draft, readRule, withEntry } from './draft.ts';
+import { type Draft, draftedRule, readRule, withEntry } from './draft.ts';
 
 interface RulesProps {
   form: SandboxForm;
@@ -37,7 +37,7 @@ export function Rules({ form, draft, change }: RulesProps): ReactNode {
 function Rule({ rule, draft, change }: Omit<RulesProps, 'form'> & { rule: SandboxRule }): ReactNode {
   const { t } = useTranslation('support');
   const id = useId();
-  const [typed, type] = useState(rule.when);
+  const [typed, type] = useState(draftedRule(draft, rule));
   const wrong = readRule(typed) === undefined;
   const enter = (next: string) => {
     type(next);
