@@ -213,6 +213,8 @@ export interface TableQuery extends Times {
   readonly columns: readonly string[];
   /** Equality on key columns and their schemes, and on other columns of the table. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
+  /** Rows of these batches only: the same table again, whatever was published meanwhile. */
+  readonly batches?: readonly string[];
   readonly reader?: Reader;
 }
 

@@ -31,13 +31,14 @@ export async function buildFirmIndex(options: BuildIndexOptions): Promise<BuiltI
   const { store, facts } = options;
   if (facts.dataset(FIRM_REGISTRATION) === undefined) return { firms: 0, batches: [] };
   return store.exclusive('firm-index', async () => {
+    // Firms are counted and then read: both times of the same batches, whatever is published meanwhile.
     const batches = (await facts.batches(FIRM_REGISTRATION))
       .filter(({ state }) => state === 'published')
       .map(({ id }) => id);
     const before = await current(store);
     const generation = (before ?? 0) + 1;
     await drop(store, before);
-    const firms = await fill(options, generation);
+    const firms = await fill(options, generation, batches);
     await store.transaction<FirmIndexTables, void>(async (tx) => {
       await tx.deleteFrom('firm_index_state').execute();
       await tx
@@ -70,13 +71,18 @@ async function drop(store: Store, kept: number | null): Promise<void> {
       .execute();
 }
 
-async function fill({ store, facts, words, today, report }: BuildIndexOptions, generation: number): Promise<number> {
+async function fill(
+  { store, facts, words, today, report }: BuildIndexOptions,
+  generation: number,
+  batches: readonly string[],
+): Promise<number> {
   const pages = async (columns: readonly string[], work: (page: TablePage) => Promise<void>) => {
     for (let after: string | undefined; ;) {
       const query = {
         dataset: FIRM_REGISTRATION,
         columns,
         asOf: today,
+        batches,
         limit: PAGE,
         ...(after !== undefined && { after }),
       };

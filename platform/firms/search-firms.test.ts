@@ -43,16 +43,15 @@ const file = FIRMS.map(
 
 let lake: TestLake;
 let words: ReturnType<typeof nameWords>;
+let register: ReturnType<typeof firmDatasets>[number];
 beforeAll(async () => {
   const pack = await loadPack(join(repositoryFolder(), 'programmes', 'kz-2020-2025'));
   const datasets = firmDatasets(pack);
   words = nameWords(pack.firmFacts.legalForms.flatMap(({ spellings }) => spellings));
   lake = await openTestLake(datasets, { regionSchemes: pack.regionSchemes, nation: 'KZ' });
   await lake.platform.store.migrate([...auditMigrations, ...factsMigrations, ...firmIndexMigrations]);
-  await lake.import(
-    datasets.find(({ id }) => id === 'firm-registration')!,
-    HEAD + file,
-  );
+  register = datasets.find(({ id }) => id === 'firm-registration')!;
+  await lake.import(register, HEAD + file);
   const { store, facts, now } = lake.platform;
   await buildFirmIndex({ store, facts, now, words, today: toCivilDate('2026-01-15') });
 });
@@ -124,4 +123,22 @@ describe('a name', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('firms that are registered while the index is built wait for the next one', async () => {
+  const { store, facts, now } = lake.platform;
+  let pages = 0;
+  const busy = {
+    dataset: (id: string) => facts.dataset(id),
+    batches: (id?: string) => facts.batches(id),
+    async tablePage(query: Parameters<typeof facts.tablePage>[0]) {
+      pages += 1;
+      const late = `${bin(9)},2020-01-01,ЖШС «Кеш»,ТОО «Поздно»,llp,350000000,KATO-2022,24101,large,active,2020-01-01\n`;
+      if (pages === 2) await lake.import(register, HEAD + late);
+      return facts.tablePage(query);
+    },
+  };
+  const today = toCivilDate('2026-01-15');
+  expect((await buildFirmIndex({ store, facts: busy, now, words, today })).firms).toBe(FIRMS.length);
+  expect((await buildFirmIndex({ store, facts, now, words, today })).firms).toBe(FIRMS.length + 1);
 });
