@@ -185,6 +185,12 @@ export const TASKS = {
     return draftMoves(input.key, input.draft, input.question);
   },
 
+  /** What is wrong with a draft of rules. */
+  async supportProblems(input: { readonly folder: string; readonly draft: unknown }): Promise<readonly RuleProblem[]> {
+    const { draftProblems } = await import('@industry/support-population');
+    return draftProblems(input.folder, input.draft);
+  },
+
   /** A draft of rules as a text difference of the pack's files. */
   async supportDifference(input: {
     readonly folder: string;

@@ -1,4 +1,4 @@
-import { loadPack } from '@industry/pack';
+import { loadPack, type ProgrammePack } from '@industry/pack';
 import { applyDraft, type ExchangeRate, PolicyRulesError, type Problem } from '@industry/policy-rules';
 import type { CivilDate } from '@industry/values';
 import { textDifference } from './difference.ts';
@@ -42,7 +42,7 @@ export async function keepPopulation(
   let population = kept.get(key);
   kept.delete(key);
   if (population === undefined) {
-    const pack = await loadPack(folder);
+    const pack = await packIn(folder);
     while (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
     population = makePopulation({ pack, ruleset: withLists(pack.rules.ruleset, lists), ...size, report });
   }
@@ -79,12 +79,35 @@ function underDraft<Result>(
   }
 }
 
+/** The pack of a server does not change while it runs. */
+let loaded: { readonly folder: string; readonly pack: Promise<ProgrammePack> } | undefined;
+
+function packIn(folder: string): Promise<ProgrammePack> {
+  if (loaded?.folder === folder) return loaded.pack;
+  const pack = loadPack(folder);
+  loaded = { folder, pack };
+  pack.catch(() => (loaded = undefined));
+  return pack;
+}
+
+/** What is wrong with a draft; empty for one that can be tried. */
+export async function draftProblems(folder: string, draft: unknown): Promise<readonly Problem[]> {
+  const { rules } = await packIn(folder);
+  try {
+    applyDraft(rules.ruleset, draft);
+    return [];
+  } catch (error) {
+    if (error instanceof PolicyRulesError) return error.problems;
+    throw error;
+  }
+}
+
 /** A draft as a text difference of the pack's files, or what is wrong with it. */
 export async function draftDifference(
   folder: string,
   draft: unknown,
 ): Promise<{ readonly difference: string } | { readonly problems: readonly Problem[] }> {
-  const { rules } = await loadPack(folder);
+  const { rules } = await packIn(folder);
   try {
     const applied = applyDraft(rules.ruleset, draft);
     return { difference: await textDifference(folder, rules.ruleset, applied) };

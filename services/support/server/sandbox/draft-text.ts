@@ -1,13 +1,7 @@
 import type { LocalisedText } from '@industry/values';
 import { Problem } from '@industry/http';
 import { readYaml } from '@industry/pack/yaml-file.ts';
-import {
-  applyDraft,
-  type Draft,
-  PolicyRulesError,
-  type Problem as RuleProblem,
-  type Ruleset,
-} from '@industry/policy-rules';
+import type { Problem as RuleProblem } from '@industry/policy-rules';
 
 /** What a draft says, before it is held against the rules. Throws `draft-invalid` with lines. */
 export function readDraft(text: string): unknown {
@@ -19,15 +13,6 @@ export function readDraft(text: string): unknown {
       { errors: problems.map(({ line, message }) => ({ path: `draft, line ${line}`, message: said(message) })) },
     );
   return value;
-}
-
-/** The rules as a draft changes them. Throws `draft-invalid`. */
-export function appliedDraft(ruleset: Ruleset, text: string): Draft {
-  try {
-    return applyDraft(ruleset, readDraft(text));
-  } catch (error) {
-    throw error instanceof PolicyRulesError ? draftProblem(error.problems) : error;
-  }
 }
 
 /** What is wrong with a draft, by its paths. */

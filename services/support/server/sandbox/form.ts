@@ -4,8 +4,20 @@ import type { ProgrammePack } from '@industry/pack/schema.ts';
 import type { SandboxParameter, SandboxRule } from '@industry/support/contract';
 import { measuresOn } from '../measures.ts';
 
-/** What a draft can change, as it is in force on a day, with the words that its effects are told in. */
-export function sandboxForm(pack: ProgrammePack, ruleset: Ruleset, asOf: string) {
+const KEPT = 8;
+const kept = new WeakMap<Ruleset, Map<string, ReturnType<typeof makeForm>>>();
+
+/** What a draft can change, as it is in force on a day, with the words that its effects are told in; made once a day and ruleset. */
+export function sandboxForm(pack: ProgrammePack, ruleset: Ruleset, asOf: string): ReturnType<typeof makeForm> {
+  const known = kept.get(ruleset) ?? new Map<string, ReturnType<typeof makeForm>>();
+  kept.set(ruleset, known);
+  const made = known.get(asOf) ?? makeForm(pack, ruleset, asOf);
+  if (!known.has(asOf) && known.size >= KEPT) known.delete(known.keys().next().value!);
+  known.set(asOf, made);
+  return made;
+}
+
+function makeForm(pack: ProgrammePack, ruleset: Ruleset, asOf: string) {
   const { source } = ruleset;
   const measures = measuresOn(pack, asOf);
   const regions = pack.simulation && pack.regionSchemes.get(pack.simulation.regionScheme)?.regions;

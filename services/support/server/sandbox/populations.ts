@@ -71,6 +71,13 @@ export class SandboxPopulations {
     return this.#ask(asked, async (compute, key) => compute.run('supportMoves', { key, draft, question }));
   }
 
+  /** Throws `draft-invalid`; needs no population. */
+  async check(draft: unknown): Promise<void> {
+    const compute = await this.#pool();
+    const problems = await compute.run('supportProblems', { folder: this.#platform.settings.packFolder, draft });
+    if (problems.length > 0) throw draftProblem(problems);
+  }
+
   /** Needs no population. Throws `draft-invalid`. */
   async difference(draft: unknown): Promise<string> {
     const compute = await this.#pool();
@@ -111,8 +118,8 @@ export class SandboxPopulations {
     const { settings, pack } = this.#platform;
     const asOf = toCivilDate(day);
     const { rates, lists } = await readRuleDay(this.#platform, { asOf });
-    const day_ = lists.map(({ list, number }) => `${list}/${number}`);
-    const key = JSON.stringify([pack.hash, firms, seed, asOf, day_, rates.map(({ base, rate }) => [base, rate])]);
+    const inForce = [lists.map(({ list, number }) => [list, number]), rates.map(({ base, rate }) => [base, rate])];
+    const key = JSON.stringify([pack.hash, firms, seed, asOf, inForce]);
     return { key, folder: settings.packFolder, firms, seed, asOf, rates, lists };
   }
 

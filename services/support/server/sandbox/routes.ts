@@ -18,7 +18,7 @@ import {
 import type { MovedFirm } from '@industry/support-population';
 import { addDays, type CivilDate, LANGUAGES, type LocalisedText, toCivilDate } from '@industry/values';
 import { readRuleDay } from '../firm-facts/index.ts';
-import { appliedDraft, readDraft } from './draft-text.ts';
+import { readDraft } from './draft-text.ts';
 import { deleteDraft, insertDraft, readDrafts, updateDraft } from './drafts.ts';
 import { sandboxForm } from './form.ts';
 import { SandboxPopulations } from './populations.ts';
@@ -27,7 +27,6 @@ const yaml = (value: unknown): string => stringify(value, { lineWidth: 100, sing
 
 export function sandboxRoutes(app: FastifyInstance, platform: Platform): void {
   const { pack } = platform;
-  const { ruleset } = pack.rules;
   const populations = new SandboxPopulations(platform);
   app.addHook('onClose', () => populations.close());
 
@@ -77,12 +76,12 @@ export function sandboxRoutes(app: FastifyInstance, platform: Platform): void {
   serve(app, listDrafts, async (call) => ({ drafts: await readDrafts(platform, signedIn(call)) }));
 
   serve(app, saveDraft, async (call) => {
-    appliedDraft(ruleset, call.body.text);
+    await populations.check(readDraft(call.body.text));
     return insertDraft(platform, signedIn(call), call.body);
   });
 
   serve(app, changeDraft, async (call) => {
-    appliedDraft(ruleset, call.body.text);
+    await populations.check(readDraft(call.body.text));
     return updateDraft(platform, signedIn(call), { ...call.body, id: call.params.id });
   });
 
