@@ -27,7 +27,7 @@ export function firmFactRoutes(app: FastifyInstance, platform: Platform): void {
 }
 
 /** The firm itself, or somebody with a role that decides on support: what each register opens to them, platform/facts decides. */
-function mayDecide({ pack }: Platform, viewer: Viewer | null, bin: string): boolean {
+export function mayDecide({ pack }: Pick<Platform, 'pack'>, viewer: Viewer | null, bin: string): boolean {
   const roles = (viewer?.assignments ?? [])
     .filter(({ scope }) => scope.firm === undefined || scope.firm === bin)
     .map(({ role }) => role);
