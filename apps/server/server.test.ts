@@ -66,6 +66,9 @@ describe('the interface', () => {
       'acceptWithPasskey',
       'acceptWithPassword',
       'actAs',
+      // Answer from what they are sent, and keep nothing.
+      'evaluateSupport',
+      'explainSupport',
       // Makes a file of what it is sent, and keeps nothing.
       'makeWorkbook',
       // Signed with a register's key.

@@ -5,6 +5,8 @@ import { LocalisedTextSchema, route, TimesQuery } from '@industry/http/contract.
 export const RuleFigureSchema = T.Object({
   id: T.String(),
   text: LocalisedTextSchema,
+  /** As facts have: share, money, integer, date ... */
+  type: T.String(),
   unit: T.Union([T.String(), T.Null()]),
   /** Null on a day for which none is set. */
   value: T.Union([
@@ -57,3 +59,4 @@ export const listSupportMeasures = route({
 
 export type SupportMeasure = Static<typeof SupportMeasureSchema>;
 export type RuleFigure = Static<typeof RuleFigureSchema>;
+export type SupportMeasures = Static<typeof listSupportMeasures.response>;

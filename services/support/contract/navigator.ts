@@ -1,6 +1,11 @@
 import { type Static, Type as T } from 'typebox';
-import { LocalisedTextSchema, type ProblemDefinition, route, TimesQuery } from '@industry/http/contract.ts';
-import { KnownFactSchema } from './firm-facts.ts';
+import {
+  LocalisedTextSchema,
+  OriginSchema,
+  type ProblemDefinition,
+  route,
+  TimesQuery,
+} from '@industry/http/contract.ts';
 import { SupportMeasureSchema } from './measures.ts';
 import { FigureValueSchema } from './values.ts';
 
@@ -89,8 +94,16 @@ export const evaluateSupport = route({
     answers: T.Array(SupportAnswerSchema),
     /** Those whose answers still matter, the one that decides most measures first. */
     questions: T.Array(SupportQuestionSchema),
-    /** What was read from registers. */
-    known: T.Array(KnownFactSchema),
+    /** What the answers rest on: what was said, and what registers tell. */
+    facts: T.Array(
+      T.Object({
+        fact: T.String(),
+        text: LocalisedTextSchema,
+        value: LocalisedTextSchema,
+        /** Register that tells it; null: somebody said it. */
+        register: T.Union([T.Object({ origins: T.Array(OriginSchema) }), T.Null()]),
+      }),
+    ),
     rates: T.Array(T.Object({ base: T.String(), quote: T.String(), rate: T.String(), date: T.String() })),
     /** The lawful choice of granted measures that brings most; null while nothing is granted. */
     bundle: T.Union([
@@ -116,7 +129,7 @@ export const explainSupport = route({
   access: 'public',
   summary: 'The path of one answer: every condition with its value, limit and clause',
   body: T.Object({ ...question, measure: T.String({ maxLength: 80 }) }, strict),
-  problems: ['facts-invalid', 'measure-unknown', 'not-a-bin', 'firm-unknown', 'not-readable'],
+  problems: ['facts-invalid', 'support-measure-unknown', 'not-a-bin', 'firm-unknown', 'not-readable'],
   response: T.Object({ ...DaySchema, answer: SupportAnswerSchema, lines: T.Array(ConditionLineSchema) }),
 });
 
@@ -128,7 +141,7 @@ export const getSupportMeasure = route({
   summary: 'A measure of support: its figures on a day, what must hold in words, worked examples',
   params: T.Object({ section: T.String({ maxLength: 20 }), name: T.String({ maxLength: 60 }) }),
   query: T.Object({ asOf: TimesQuery.asOf }, strict),
-  problems: ['measure-unknown'],
+  problems: ['support-measure-unknown'],
   response: T.Object({
     ...DaySchema,
     measure: SupportMeasureSchema,
@@ -157,7 +170,7 @@ export const navigatorProblems: readonly ProblemDefinition[] = [
     },
   },
   {
-    code: 'measure-unknown',
+    code: 'support-measure-unknown',
     status: 404,
     title: { kk: 'Мұндай шара жоқ', ru: 'Такой меры нет', en: 'No such measure', ja: '該当する支援策がありません' },
     detail: {
@@ -173,3 +186,5 @@ export type ConditionLine = Static<typeof ConditionLineSchema>;
 export type SupportQuestion = Static<typeof SupportQuestionSchema>;
 export type SupportAnswer = Static<typeof SupportAnswerSchema>;
 export type SupportAmount = Static<typeof AmountSchema>;
+export type SupportEvaluation = Static<typeof evaluateSupport.response>;
+export type SupportMeasureAnswer = Static<typeof getSupportMeasure.response>;

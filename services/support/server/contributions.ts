@@ -1,4 +1,3 @@
-import { clausePath } from '@industry/legislation/contract';
 import type { ProgrammePack } from '@industry/pack/schema.ts';
 import type { PageLink, Platform, Searchable } from '@industry/registry/types.ts';
 import { measuresOn } from './measures.ts';
@@ -6,8 +5,7 @@ import { measuresOn } from './measures.ts';
 /** `KZ-1050:5.1.2/lease` is the clause `5.1.2/lease`. */
 const clauseOf = (cited: string): string => cited.slice(cited.indexOf(':') + 1);
 
-/** A measure has no page of its own yet: it is read at the clause that grants it. */
-const pathOf = (id: string, clause: string): string => `${clausePath(clauseOf(clause))}?measure=${id}`;
+const pathOf = (id: string): string => `/support/measures/${id}`;
 
 const today = ({ calendar, now }: Pick<Platform, 'calendar' | 'now'>): string => calendar.today(now());
 
@@ -21,7 +19,7 @@ export function ruleCitations(
     .filter((one) =>
       [one.clause, ...one.figures.map((figure) => figure.clause)].some((c) => c && clauseOf(c) === clause),
     )
-    .map(({ id, clause: own, title }) => ({ path: pathOf(id, own), kind: 'rule', title }));
+    .map(({ id, title }) => ({ path: pathOf(id), kind: 'rule', title }));
 }
 
 /** A measure repeats the title of its clause: it stands behind it. */
@@ -33,7 +31,7 @@ export function ruleSearchables(
   platform: Pick<Platform, 'calendar' | 'now'>,
 ): readonly Searchable[] {
   return measuresOn(pack, today(platform)).map(({ id, clause, title, operator }) => ({
-    path: pathOf(id, clause),
+    path: pathOf(id),
     kind: 'rule',
     title,
     text: operator?.name ?? {},

@@ -26,11 +26,15 @@ export function measuresOn(pack: Pick<ProgrammePack, 'rules' | 'bodies'>, asOf: 
   });
 }
 
-function figureOn({ id, text, unit, clause, inDecree, note, values }: ParameterDeclaration, asOf: string): RuleFigure {
+function figureOn(
+  { id, text, type, unit, clause, inDecree, note, values }: ParameterDeclaration,
+  asOf: string,
+): RuleFigure {
   const held = values.find(({ from, until }) => from <= asOf && (until === undefined || asOf < until));
   return {
     id,
     text,
+    type,
     unit: unit ?? null,
     value: held?.value ?? null,
     clause: held?.clause ?? clause ?? null,

@@ -4,9 +4,14 @@ const manifest: WebManifest = {
   name: 'support',
   messages: (language) => import(`../messages/${language}.json`),
   navigation: [
+    { group: 'economy', path: '/support', label: 'measure.nav', order: 28 },
     { group: 'economy', path: '/support/sandbox', label: 'sandbox.nav', order: 29, action: 'support-sandbox.use' },
   ],
   pages: [
+    { path: '/support', load: () => import('./pages/measures.tsx') },
+    { path: '/support/measures/$section/$name', load: () => import('./pages/measure.tsx') },
+    { path: '/support/navigator', load: () => import('./pages/navigator.tsx') },
+    { path: '/support/navigator/$section/$name', load: () => import('./pages/explanation.tsx') },
     { path: '/support/sandbox', load: () => import('./pages/sandbox.tsx') },
     { path: '/support/sandbox/comparison', load: () => import('./pages/comparison.tsx') },
   ],

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { AccessDenied } from '@industry/facts';
 import { Problem, serve } from '@industry/http';
 import type { Viewer } from '@industry/http/viewer.ts';
-import { evaluate, type Facts } from '@industry/policy-rules';
+import { evaluate, type Facts, showValue } from '@industry/policy-rules';
 import type { Platform } from '@industry/registry/types.ts';
 import { evaluateSupport, explainSupport, getSupportMeasure, type KnownFact } from '@industry/support/contract';
 import { parseBin } from '@industry/values';
@@ -12,7 +12,7 @@ import { measuresOn } from '../measures.ts';
 import { ruleDayOf } from './day.ts';
 import { answered, answerOf, bundleOf, type Case, inOrder, knows } from './evaluation.ts';
 import { questionsOf } from './questions.ts';
-import { linesOf, withoutMissing } from './words.ts';
+import { inEach, linesOf, withoutMissing } from './words.ts';
 
 interface Asked {
   readonly asOf?: string;
@@ -31,14 +31,15 @@ export function navigatorRoutes(app: FastifyInstance, platform: Platform): void 
       period,
       answers: inOrder(evaluation.measures.map((verdict) => answerOf(pack, asked, verdict))),
       questions: questionsOf(asked.day.ruleset, evaluation.measures, body.skipped ?? []),
-      known: [...known],
+      facts: usedFacts(asked, known),
       rates: asked.day.rates.map(({ base, quote, rate, date }) => ({ base, quote, rate, date })),
       bundle: bundleOf(asked, pack.passport.currency, evaluation),
     };
   });
 
   serve(app, explainSupport, async ({ body, viewer, request }) => {
-    if (!knows(pack.rules.ruleset, body.measure)) throw new Problem('measure-unknown', { measure: body.measure });
+    if (!knows(pack.rules.ruleset, body.measure))
+      throw new Problem('support-measure-unknown', { measure: body.measure });
     const { asked, period } = await caseOf(platform, body, viewer, request.id);
     const [verdict] = answered(asked, [body.measure]).measures;
     return {
@@ -55,7 +56,7 @@ export function navigatorRoutes(app: FastifyInstance, platform: Platform): void 
     const rule = ruleset.measures.get(id);
     const { asOf, period } = ruleDayOf(platform, query.asOf);
     const measure = measuresOn(pack, asOf).find((one) => one.id === id);
-    if (rule === undefined || measure === undefined) throw new Problem('measure-unknown', { measure: id });
+    if (rule === undefined || measure === undefined) throw new Problem('support-measure-unknown', { measure: id });
     const [verdict] = evaluate(ruleset, {}, { asOf, measures: [id] }).measures;
     return Promise.resolve({
       asOf,
@@ -105,6 +106,22 @@ async function caseOf(
     known,
     period,
   };
+}
+
+function usedFacts({ day, facts }: Case, known: readonly KnownFact[]) {
+  return day.ruleset.source.facts.flatMap((declared) => {
+    const value = facts[declared.id];
+    if (value === undefined) return [];
+    const told = known.find(({ fact }) => fact === declared.id);
+    return [
+      {
+        fact: declared.id,
+        text: declared.text,
+        value: inEach((language) => showValue(declared, value, language)),
+        register: told === undefined ? null : { origins: told.origins },
+      },
+    ];
+  });
 }
 
 function goodsIn(facts: Facts) {
