@@ -6,7 +6,6 @@ import {
   type Draft,
   eachBit,
   FIRST_YEAR,
-  hasBit,
   impactOf,
   type MeasureImpact,
   overlapOf,
@@ -131,19 +130,17 @@ function talliesAfter(
 function firstYear(
   { ruleset, facts, firstYears, asOf, rates }: Population,
   draft: Draft,
-  { id, before, after, enters, leaves }: MeasureImpact,
+  { id, after, enters, leaves }: MeasureImpact,
 ): MeasureReport['firstYear'] {
   const was = firstYears.get(id);
   if (was === undefined) return null;
   const over = (set: Bits) => amountsOver(draft.ruleset, facts, id, set, { asOf, rates }, FIRST_YEAR);
-  const same = sameAmount(ruleset, draft.ruleset, id, FIRST_YEAR);
-  if (same && countBits(enters) + countBits(leaves) === 0)
-    return { before: sumOf(was.values()), after: sumOf(was.values()) };
-  const kept = (row: number) => hasBit(before.yes, row) && !hasBit(leaves, row);
-  const is = same
-    ? [...[...was].flatMap(([row, one]) => (kept(row) ? [one] : [])), ...over(enters).values()]
-    : over(after.yes).values();
-  return { before: sumOf(was.values()), after: sumOf(is) };
+  if (!sameAmount(ruleset, draft.ruleset, id, FIRST_YEAR))
+    return { before: was.tally.money(), after: sumOf(over(after.yes).values()) };
+  const is = was.tally.copy();
+  eachBit(leaves, (row) => is.add(was.amounts.get(row)!, -1));
+  for (const amount of over(enters).values()) is.add(amount, 1);
+  return { before: was.tally.money(), after: is.money() };
 }
 
 function moved({ firms }: Population, set: Bits): Moved {

@@ -13,7 +13,7 @@ import {
 } from '@industry/policy-rules';
 import type { CivilDate } from '@industry/values';
 import { type PopulationProgress, type SimulatedFirm, simulatedFirms } from './simulated-firms.ts';
-import { Tallies } from './tally.ts';
+import { Tallies, Tally } from './tally.ts';
 
 /** Firms with what registers say of them on a day, and who of them gets what under the rules in force: drafts are compared with it. */
 export interface Population {
@@ -28,9 +28,14 @@ export interface Population {
   readonly amounts: ReadonlyMap<string, ReadonlyMap<number, RowAmount>>;
   readonly tallies: ReadonlyMap<string, Tallies>;
   /** By measure whose terms say so: what falls into the first year. */
-  readonly firstYears: ReadonlyMap<string, ReadonlyMap<number, RowAmount>>;
+  readonly firstYears: ReadonlyMap<string, FirstYear>;
   /** Milliseconds of each step. */
   readonly timings: Readonly<Record<'firmsMs' | 'columnsMs' | 'runMs' | 'moneyMs', number>>;
+}
+
+export interface FirstYear {
+  readonly amounts: ReadonlyMap<number, RowAmount>;
+  readonly tally: Tally;
 }
 
 export interface NewPopulation {
@@ -78,12 +83,18 @@ export function makePopulation({
   const firstYears = new Map(
     before.measures.flatMap(({ id, yes }) =>
       ruleset.measures.get(id)!.terms?.some((term) => term.id === FIRST_YEAR)
-        ? [[id, amountsOver(ruleset, facts, id, yes, options, FIRST_YEAR)] as const]
+        ? [[id, firstYearOf(amountsOver(ruleset, facts, id, yes, options, FIRST_YEAR))] as const]
         : [],
     ),
   );
   const timings = { firmsMs, columnsMs, runMs, moneyMs: clock() };
   return { asOf, ruleset, rates, firms, facts, columns, before, amounts, tallies, firstYears, timings };
+}
+
+function firstYearOf(amounts: ReadonlyMap<number, RowAmount>): FirstYear {
+  const tally = new Tally();
+  for (const amount of amounts.values()) tally.add(amount, 1);
+  return { amounts, tally };
 }
 
 /** Milliseconds since it was asked last. */
