@@ -230,30 +230,6 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
         context.fillText(town.name, x + 5, y + 4);
       }
 
-      const step = Math.floor(Math.log2(scale));
-      if (grouped?.shown !== shown || grouped.step !== step) {
-        drawn = clusters({ x: plane.x, y: plane.y, shown: visible(shown) }, scale);
-        grouped = { shown, step };
-      }
-      context.textAlign = 'center';
-      context.textBaseline = 'middle';
-      for (const { x, y, count, first } of drawn) {
-        if (x < left || x > right || y < top || y > bottom) continue;
-        const [px, py] = place(x, y);
-        context.beginPath();
-        context.arc(px, py, count === 1 ? 4.5 : radiusOf(count), 0, 2 * Math.PI);
-        context.fillStyle = of(`--hue-${count === 1 ? hue(first) : 1}`);
-        context.globalAlpha = count === 1 ? 1 : 0.9;
-        context.fill();
-        context.globalAlpha = 1;
-        context.strokeStyle = of('--surface');
-        context.lineWidth = 1;
-        context.stroke();
-        if (count === 1) continue;
-        context.font = `600 ${count < 1000 ? 12 : 11}px ${font}`;
-        context.fillStyle = of('--surface');
-        context.fillText(String(count), px, py);
-      }
       for (const { name, longitude: lon, latitude: lat, hue: of12 } of marks) {
         const found = plane.projection([lon, lat]);
         if (!found) continue;
@@ -275,6 +251,32 @@ export function PlaceMap(props: PlaceMapProps): ReactNode {
         context.textAlign = 'left';
         context.textBaseline = 'middle';
         outlined(name, x + MARK + 3, y, '--ink-2');
+      }
+
+      const step = Math.floor(Math.log2(scale));
+      if (grouped?.shown !== shown || grouped.step !== step) {
+        drawn = clusters({ x: plane.x, y: plane.y, shown: visible(shown) }, scale);
+        grouped = { shown, step };
+      }
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      for (const { x, y, count, first } of drawn) {
+        if (x < left || x > right || y < top || y > bottom) continue;
+        const [px, py] = place(x, y);
+        context.beginPath();
+        context.arc(px, py, count === 1 ? 4.5 : radiusOf(count), 0, 2 * Math.PI);
+        context.fillStyle = of(`--hue-${count === 1 ? hue(first) : 1}`);
+        // Places of layers lie below, so that the number of a cluster stays legible.
+        context.globalAlpha = count === 1 ? 1 : marks.length > 0 ? 0.75 : 0.9;
+        context.fill();
+        context.globalAlpha = 1;
+        context.strokeStyle = of('--surface');
+        context.lineWidth = 1;
+        context.stroke();
+        if (count === 1) continue;
+        context.font = `600 ${count < 1000 ? 12 : 11}px ${font}`;
+        context.fillStyle = of('--surface');
+        context.fillText(String(count), px, py);
       }
       if (chosen !== undefined && !Number.isNaN(plane.x[chosen]!)) {
         const [x, y] = place(plane.x[chosen]!, plane.y[chosen]!);
