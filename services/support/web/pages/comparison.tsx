@@ -61,8 +61,8 @@ function Comparison({ form, drafts }: { form: SandboxForm; drafts: readonly [San
   const [one, other] = drafts;
   const state = usePopulationState(one.population);
   const ready = state.data?.state === 'ready';
-  const first = useImpact(one.population, one.text, ready);
-  const second = useImpact(one.population, other.text, ready);
+  const first = useImpact(one.population, one.text, state);
+  const second = useImpact(one.population, other.text, state);
   return (
     <>
       <Section title={t('sandbox.population')} id="population">

@@ -59,8 +59,7 @@ function Workbench({ form, kept }: { form: SandboxForm; kept: SandboxDraft | und
   const kind = KINDS.find((one) => one === askedKind) ?? 'figures';
   const draft = readDraft(text);
   const rested = useRested(text);
-  const ready = state.data?.state === 'ready';
-  const { data, error, isFetching } = useImpact(population, rested, ready);
+  const { data, error, isFetching } = useImpact(population, rested, state);
   const parts = draft && { form, draft, change: (next: typeof draft) => write(draftText(next)) };
   return (
     <>
