@@ -40,6 +40,11 @@ function Card({ firm }: { firm: Firm }): ReactNode {
           <Link to={`/firms/${firm.bin}/consents`}>{t('card.consents')}</Link>
         </p>
       )}
+      {may.consent && (
+        <p>
+          <Link to={`/support/navigator?bin=${firm.bin}`}>{t('card.support')}</Link>
+        </p>
+      )}
       <Plants plants={plants} />
       {owners !== null && stateShare !== null ? (
         <Owners owners={owners} stateShare={stateShare} />
