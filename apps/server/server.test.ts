@@ -67,6 +67,7 @@ describe('the interface', () => {
       'acceptWithPassword',
       'actAs',
       // Answer from what they are sent, and keep nothing.
+      'calculateSupport',
       'evaluateSupport',
       'explainSupport',
       // Makes a file of what it is sent, and keeps nothing.

@@ -8,6 +8,7 @@ export type { Check, Label } from './plan.ts';
 export { checkRuleset, loadRuleset } from './load.ts';
 export { describeProblem, PolicyRulesError, type Problem } from './problems.ts';
 export type { Ruleset } from './ruleset.ts';
+export { type Schedule, schedulesOf, type TermSchedule } from './schedule.ts';
 export { rulesetSchema } from './schema.ts';
 export type * from './types.ts';
 export { allBits, type Bits, countBits, eachBit, hasBit, newBits, setBit } from './bits.ts';

@@ -1,3 +1,4 @@
+export * from './calculators.ts';
 export * from './firm-facts.ts';
 export * from './measures.ts';
 export * from './navigator.ts';

@@ -19,10 +19,14 @@ const AskedFacts = T.Record(T.String({ pattern: '^[a-z][A-Za-z]*\\.[A-Za-z]+$' }
   maxProperties: 80,
 });
 
-const question = {
+export const FactsField = {
   /** The day whose rules and rates are asked; absent: today, or the last day of the programme when it is over. */
   asOf: T.Optional(T.String({ format: 'date' })),
   facts: AskedFacts,
+};
+
+const question = {
+  ...FactsField,
   /** Facts of its registers are taken where the reader may decide on support for it; they stand above what is said here. */
   bin: T.Optional(T.String({ maxLength: 12 })),
 };
@@ -73,7 +77,7 @@ export const SupportAnswerSchema = T.Object({
   nearest: T.Array(T.Object({ changes: T.Array(LocalisedTextSchema), becomes: T.Enum(['yes', 'unknown']) })),
 });
 
-const DaySchema = {
+export const SupportDay = {
   asOf: T.String(),
   /** Of the programme: `until` is the first day after it. */
   period: T.Union([T.Object({ from: T.String(), until: OrNull }), T.Null()]),
@@ -89,7 +93,7 @@ export const evaluateSupport = route({
   body: T.Object({ ...question, skipped: T.Optional(T.Array(T.String({ maxLength: 80 }), { maxItems: 80 })) }, strict),
   problems: ['facts-invalid', 'not-a-bin', 'firm-unknown', 'not-readable'],
   response: T.Object({
-    ...DaySchema,
+    ...SupportDay,
     /** By certainty, then by money, then by how little is missing. */
     answers: T.Array(SupportAnswerSchema),
     /** Those whose answers still matter, the one that decides most measures first. */
@@ -130,7 +134,7 @@ export const explainSupport = route({
   summary: 'The path of one answer: every condition with its value, limit and clause',
   body: T.Object({ ...question, measure: T.String({ maxLength: 80 }) }, strict),
   problems: ['facts-invalid', 'support-measure-unknown', 'not-a-bin', 'firm-unknown', 'not-readable'],
-  response: T.Object({ ...DaySchema, answer: SupportAnswerSchema, lines: T.Array(ConditionLineSchema) }),
+  response: T.Object({ ...SupportDay, answer: SupportAnswerSchema, lines: T.Array(ConditionLineSchema) }),
 });
 
 export const getSupportMeasure = route({
@@ -143,7 +147,7 @@ export const getSupportMeasure = route({
   query: T.Object({ asOf: TimesQuery.asOf }, strict),
   problems: ['support-measure-unknown'],
   response: T.Object({
-    ...DaySchema,
+    ...SupportDay,
     measure: SupportMeasureSchema,
     groups: T.Array(T.Object({ id: T.String(), title: LocalisedTextSchema, clause: T.String() })),
     conditions: T.Array(ConditionLineSchema),

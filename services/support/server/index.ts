@@ -2,6 +2,7 @@ import { serve } from '@industry/http';
 import type { ServerService } from '@industry/registry/types.ts';
 import { listSupportMeasures, navigatorProblems, sandboxActions, sandboxProblems } from '@industry/support/contract';
 import { toCivilDate } from '@industry/values';
+import { calculatorRoutes } from './calculators/routes.ts';
 import { ruleCitations, ruleSearchables } from './contributions.ts';
 import { firmFactRoutes } from './firm-facts/routes.ts';
 import { measuresOn } from './measures.ts';
@@ -23,6 +24,7 @@ export const supportService: ServerService = {
     const { pack } = platform;
     firmFactRoutes(app, platform);
     navigatorRoutes(app, platform);
+    calculatorRoutes(app, platform);
     sandboxRoutes(app, platform);
     serve(app, listSupportMeasures, ({ query }) => {
       const asOf = query.asOf === undefined ? platform.calendar.today(platform.now()) : toCivilDate(query.asOf);

@@ -10,6 +10,8 @@ const manifest: WebManifest = {
   pages: [
     { path: '/support', load: () => import('./pages/measures.tsx') },
     { path: '/support/measures/$section/$name', load: () => import('./pages/measure.tsx') },
+    { path: '/support/calculators', load: () => import('./pages/calculators.tsx') },
+    { path: '/support/calculators/$section/$name', load: () => import('./pages/calculator.tsx') },
     { path: '/support/navigator', load: () => import('./pages/navigator.tsx') },
     { path: '/support/navigator/$section/$name', load: () => import('./pages/explanation.tsx') },
     { path: '/support/sandbox', load: () => import('./pages/sandbox.tsx') },

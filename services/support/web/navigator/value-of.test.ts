@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SupportQuestion } from '@industry/support/contract';
-import { valueOf } from './value-of.ts';
+import { typedOf, valueOf } from './value-of.ts';
 
 const text = { kk: '', ru: '', en: '', ja: '' };
 const asked = (type: SupportQuestion['type'], unit: string | null = null): SupportQuestion => ({
@@ -35,6 +35,8 @@ test.each([
   ],
 ] as const)('%s %s: “%s”', (type, unit, typed, value) => {
   expect(valueOf(asked(type, unit), typed)).toEqual(value);
+  // What a form shows when it is opened again means the same.
+  expect(valueOf(asked(type, unit), typedOf(asked(type, unit), valueOf(asked(type, unit), typed)!))).toEqual(value);
 });
 
 test.each([

@@ -35,6 +35,15 @@ export function valueOf({ type, unit, values }: SupportQuestion, typed: string):
     case 'code':
       return text === '' ? null : text;
     case 'boolean':
-      return null;
+      return text === 'true' ? true : text === 'false' ? false : null;
   }
+}
+
+/** A value as it would have been typed, for a form that is opened again. */
+export function typedOf({ type, unit }: SupportQuestion, value: FigureValue | undefined): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return value.map(({ code }) => code).join(', ');
+  if (typeof value === 'object') return value.amount;
+  const percent = type === 'share' || unit === 'per-year';
+  return percent && isDecimalString(value) ? decimal(value).times(100).toFixed() : String(value);
 }

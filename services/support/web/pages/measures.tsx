@@ -26,7 +26,8 @@ export default function MeasuresPage(): ReactNode {
           <p>
             <Link to="/support/navigator" className="button">
               {t('measure.check')}
-            </Link>
+            </Link>{' '}
+            <Link to="/support/calculators">{t('calculator.title')}</Link>
           </p>
           {!answer.inPeriod && <Notice>{t('measure.ended')}</Notice>}
           <Measures answer={answer} />
