@@ -117,7 +117,8 @@ function table(header: readonly string[], rows: readonly (readonly (string | num
 function nameOf(code: string, language: Language): string {
   const section = SECTIONS.find(({ id }) => id === sectionOf(code, EDITION));
   // A semicolon would end the short form of a name.
-  return `${(section?.names[language] ?? '').replaceAll(';', ',')}, ${HEADING[language]} ${code}`;
+  const joint = language === 'ja' ? '、' : ', ';
+  return `${(section?.names[language] ?? '').replaceAll(';', ',')}${joint}${HEADING[language]} ${code}`;
 }
 
 function dutiesOf({ code }: SimulatedGood): (string | number)[][] {
