@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFile, importers, publishBatchCommand } from '@industry/facts';
+import { importFile, importers, publishBatchCommand, withdrawBatchCommand } from '@industry/facts';
 import { json, newDecision } from '@industry/decisions';
 import type { ReportContent } from '@industry/programme/contract';
 import ExcelJS from 'exceljs';
@@ -47,6 +47,13 @@ async function deliver(value: string, day: string): Promise<void> {
     },
     (staged) => publishBatchCommand.run({ ...platform(), actor: 'cli:test' }, { staged }, () => undefined),
   );
+}
+
+async function withdraw(fileName: string): Promise<void> {
+  const dataset = 'indicator-actuals';
+  const batch = (await platform().facts.batches(dataset)).find((one) => one.fileName === fileName)!.id;
+  const request = { dataset, batch, reason: 'Counted twice', language: 'en' };
+  await withdrawBatchCommand.run({ ...platform(), actor: 'cli:test' }, request, () => undefined);
 }
 
 /** People decide on the budget spent and on another plan, and a body reports: all of it after the report was first asked for. */
@@ -126,6 +133,15 @@ describe('a report from the template', () => {
     expect(again).toEqual(first);
     const before = content(await stranger!('GET', `${REPORTS}/2023?recordedAt=2024-03-05T00:00:00Z`));
     expect(values(before)).toMatchObject({ 'actual ind.b 2023': null });
+  });
+
+  test('of an instant before a batch was withdrawn still has its figures', async () => {
+    const held = content(await stranger!('GET', `${REPORTS}/2023`));
+    clock = new Date('2024-08-21T08:00:00Z');
+    await withdraw('exports-2024-05-10.csv');
+    const now = content(await stranger!('GET', `${REPORTS}/2023`));
+    expect(values(now)).toMatchObject({ 'actual ind.b 2023': '225.5' });
+    expect(content(await stranger!('GET', `${REPORTS}/2023?recordedAt=${held.recordedAt}`))).toEqual(held);
   });
 });
 
